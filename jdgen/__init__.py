@@ -1,0 +1,43 @@
+"""jdgen composes job postings from roles written in YAML."""
+
+from collections.abc import Iterable
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "generate"]
+
+
+def generate(
+    role: str,
+    *,
+    format: str = "markdown",
+    employees: int | None = None,
+    company: str = "",
+    location: str | Iterable[str] = (),
+    pay: str | Iterable[str] = (),
+    roles: str = "",
+    templates: str = "",
+    **options: str | Iterable[str],
+) -> str:
+    """Return the posting for a role, a name or alias such as ``"head-of-product"``, as text.
+
+    `format` is a name that ``jdgen list formats`` shows; `employees` a headcount, which decides
+    the size; `company` the path of a company's YAML file; `location` and `pay` lines such as
+    ``"Berlin, DE"`` and ``"90000-110000 EUR"``, one or several; `roles` a file or folder of roles
+    of one's own; `templates` a folder of templates of one's own. All other keywords answer
+    options: ``industry="fintech"``, ``seniority=["mid", "senior"]``.
+
+    Raises jdgen.model.errors.JdgenError, whose `findings` say what is wrong and where.
+    """
+    from jdgen.pipeline.generate import generate as run  # noqa: PLC0415 (importing jdgen is cheap)
+
+    return run(
+        role,
+        format=format,
+        employees=employees,
+        company=company,
+        location=location,
+        pay=pay,
+        roles=roles,
+        templates=templates,
+        **options,
+    )
