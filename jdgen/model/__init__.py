@@ -1,0 +1,1 @@
+"""The values that travel through jdgen: frozen, and made of the standard library only."""

@@ -1,0 +1,30 @@
+"""Findings: what there is to say about something somebody wrote."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from jdgen.model.origin import NOWHERE, Origin
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to say about one place: a misspelt key as much as an ageist phrase.
+
+    `message` says what was found and what was expected, `hint` what to do.
+    """
+
+    origin: Origin
+    rule: str
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+
+
+def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Return the findings sorted by place, each once."""
+    unique = dict.fromkeys(findings)
+    return tuple(
+        sorted(unique, key=lambda found: (found.origin or NOWHERE, found.rule, found.message))
+    )

@@ -1,0 +1,39 @@
+"""Pay: what a job offers, one kind at a time."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+PayKind = Literal["base", "bonus", "commission", "ote", "equity", "allowance"]
+Period = Literal["hour", "day", "week", "month", "year", "once"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """One kind of pay. `min` and `max` are amounts of `currency` (ISO 4217) per period.
+
+    A fixed rate has equal ends. `of` says whether a part-timer's figure is the full-time one or
+    what is actually paid; `places` and `seniorities` limit where it applies.
+    """
+
+    kind: PayKind = "base"
+    min: Decimal | None = None
+    max: Decimal | None = None
+    currency: str = ""
+    per: Period = "year"
+    of: Literal["full-time", "actual"] = "full-time"
+    places: tuple[str, ...] = ()
+    seniorities: tuple[str, ...] = ()
+    grade: str = ""
+    agreement: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PayBand:
+    """A company's pay for a grade; the grade is a seniority or a name of the company's own."""
+
+    grade: str
+    pay: tuple[Pay, ...]
+    place: str = ""
+    roles: tuple[str, ...] = ()
