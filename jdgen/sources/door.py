@@ -1,0 +1,49 @@
+"""The door: bytes of a file become text, or a finding says why not."""
+
+import re
+
+from jdgen.model.errors import SourceError
+from jdgen.model.finding import Finding
+from jdgen.model.origin import Origin
+
+MOST_BYTES = 5_000_000
+"""No source file is larger; the shipped library is a tenth of this."""
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no text may hold: controls, terminal escapes, surrogates."""
+
+
+def read_text(content: bytes, file: str) -> str:
+    """Return the text of a UTF-8 file, with or without a byte-order mark and with any line ends."""
+    if len(content) > MOST_BYTES:
+        raise SourceError(too_large(file, len(content)))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError(_not_utf8(content, error.start, file)) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    controls = [_control(text, found.start(), file) for found in CONTROL.finditer(text)]
+    if controls:
+        raise SourceError(*controls[:10])
+    return text
+
+
+def too_large(file: str, size: int) -> Finding:
+    """Return the finding for a file of `size` bytes that is over the limit."""
+    message = f"the file has {size:,} bytes; at most {MOST_BYTES:,} are read"
+    return Finding(Origin(file), "too-large", message, "split it into several files")
+
+
+def _not_utf8(content: bytes, at: int, file: str) -> Finding:
+    before = content[:at]
+    line = before.count(b"\n") + 1
+    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+    message = f"byte 0x{content[at]:02x} is not UTF-8 text"
+    return Finding(Origin(file, line, column), "encoding", message, "save the file as UTF-8")
+
+
+def _control(text: str, at: int, file: str) -> Finding:
+    line = text.count("\n", 0, at) + 1
+    column = at - text.rfind("\n", 0, at)
+    message = f"control character U+{ord(text[at]):04X} in the text"
+    return Finding(Origin(file, line, column), "control-character", message, "remove it")

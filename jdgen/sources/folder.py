@@ -1,0 +1,96 @@
+"""Trees from the disk. Links, ways out of the root and oversized files are refused here, once."""
+
+import os
+import stat
+from collections.abc import Iterator
+
+from jdgen.model.errors import SourceError
+from jdgen.model.finding import Finding
+from jdgen.model.origin import Origin
+from jdgen.model.tree import Tree
+from jdgen.sources.door import MOST_BYTES, too_large
+
+MOST_FILES = 20_000
+
+
+def read_folder(folder: str, suffixes: tuple[str, ...], root: str = "") -> Tree:
+    """Return the files below `folder` that end in one of `suffixes`, under the name `root`.
+
+    Hidden files are passed over. Raises SourceError for links, and for what cannot be read.
+    """
+    if os.path.islink(folder):
+        raise SourceError(_link(folder))
+    findings: list[Finding] = []
+    files: dict[str, bytes] = {}
+    for path in _walk(folder, findings):
+        if path.endswith(suffixes):
+            shown = os.path.relpath(path, folder).replace(os.sep, "/")
+            files[shown] = _read(path, findings)
+        if len(files) > MOST_FILES:
+            findings.append(_finding(folder, "too-large", f"more than {MOST_FILES:,} files"))
+            break
+    if findings:
+        raise SourceError(*findings)
+    return Tree(root or folder.replace(os.sep, "/").rstrip("/"), files)
+
+
+def read_file(path: str) -> Tree:
+    """Return one file as a tree without a name, so that findings show its path as it was given."""
+    findings: list[Finding] = []
+    if os.path.isdir(path):
+        findings.append(_finding(path, "not-a-file", "a folder stands where a file should be"))
+    content = b"" if findings else _read(path, findings)
+    if findings:
+        raise SourceError(*findings)
+    return Tree("", {path: content})
+
+
+def _walk(folder: str, findings: list[Finding]) -> Iterator[str]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        findings.append(_unreadable(folder, error))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            findings.append(_link(entry.path))
+        elif entry.is_dir():
+            yield from _walk(entry.path, findings)
+        else:
+            yield entry.path
+
+
+def _read(path: str, findings: list[Finding]) -> bytes:
+    """Return the bytes of a plain file; opened without following links or waiting for a pipe."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(path, flags)
+    except OSError as error:
+        findings.append(_unreadable(path, error))
+        return b""
+    with open(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            findings.append(_finding(path, "not-a-file", "this is not a plain file"))
+        elif status.st_size > MOST_BYTES:
+            findings.append(too_large(path, status.st_size))
+        else:
+            return file.read(MOST_BYTES + 1)
+    return b""
+
+
+def _link(path: str) -> Finding:
+    message = "a symbolic link is not followed"
+    return Finding(Origin(path), "link", message, "put the file itself here")
+
+
+def _unreadable(path: str, error: OSError) -> Finding:
+    reason = {FileNotFoundError: "there is no such file", PermissionError: "no permission to read"}
+    message = reason.get(type(error), error.strerror or "cannot be read")
+    return _finding(path, "unreadable", message)
+
+
+def _finding(path: str, rule: str, message: str) -> Finding:
+    return Finding(Origin(path), rule, message)

@@ -1,0 +1,166 @@
+"""Second pass, first half: shorthand is written out, and keys that nobody knows are found.
+
+The walk follows the types of the model, so that one rule serves every key of one type. What
+comes out has the fields of those types and no shorthand: no union reaches the validator.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from jdgen.model.condition import When
+from jdgen.model.finding import Finding
+from jdgen.model.library import Industry, Seniority, Size
+from jdgen.model.pack import Pack
+from jdgen.model.role import Role
+from jdgen.model.statement import Alternative, Statement
+from jdgen.nearest import suggestion
+from jdgen.sources.conditions import read_when
+from jdgen.sources.nodes import Document, Path
+from jdgen.sources.shorthand import SHORTHAND
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+"""What a key may be where the author chooses it."""
+
+NAMED_BY_KEY = (Role, Industry, Pack, Size, Seniority)
+"""Values that stand in a map and take their name from its key."""
+
+
+def write_out(document: Document, data: Any, kind: Any, path: Path) -> tuple[Any, list[Finding]]:
+    """Return `data` in the shape of the type `kind`, without shorthand, and what was wrong.
+
+    `path` says where in the document `data` stands. Origins are set here and nowhere else.
+    """
+    findings: list[Finding] = []
+    return _Walk(document, findings).expand(data, kind, path), findings
+
+
+class _Walk:
+    """One walk over one document, collecting findings."""
+
+    def __init__(self, document: Document, findings: list[Finding]) -> None:
+        self.document = document
+        self.findings = findings
+
+    def expand(self, data: Any, kind: Any, path: Path) -> Any:
+        kind = _without_none(kind)
+        if kind is When:
+            return None if data is None else read_when(self.document, data, path, self.findings)
+        if get_origin(kind) is tuple:
+            return self._several(data, get_args(kind)[0], path)
+        if get_origin(kind) is Mapping:
+            return self._map(data, get_args(kind)[1], path)
+        if _is_value(kind):
+            return self._value(data, kind, path)
+        return data
+
+    def _several(self, data: Any, kind: Any, path: Path) -> Any:
+        if data is None:
+            return []
+        if not isinstance(data, list):
+            return [self.expand(data, kind, path)]
+        return [self.expand(item, kind, (*path, n)) for n, item in enumerate(data)]
+
+    def _map(self, data: Any, kind: Any, path: Path) -> Any:
+        if not isinstance(data, dict):
+            return {} if data is None else data
+        for key in data:
+            if not NAME.fullmatch(key):
+                self._misnamed(key, path)
+        out = {key: self.expand(item, kind, (*path, key)) for key, item in data.items()}
+        if kind in NAMED_BY_KEY:
+            return {key: _named(item, key) for key, item in out.items()}
+        return out
+
+    def _value(self, data: Any, kind: Any, path: Path) -> Any:
+        data = _shorthand(kind)(data)
+        if not isinstance(data, dict):
+            return data
+        known = keys_of(kind)
+        out = {
+            field: self.expand(data[key], hint, (*path, key))
+            for key, (field, hint) in known.items()
+            if key in data
+        }
+        for key in data.keys() - known.keys():
+            self._unknown(key, known, path)
+        if "origin" in _hints(kind):
+            out["origin"] = self._origin(kind, path)
+        return out
+
+    def _origin(self, kind: Any, path: Path) -> Any:
+        """A statement stands where its words do: findings about prose point there."""
+        return self.document.at(*path, "text") if kind is Statement else self.document.at(*path)
+
+    def _misnamed(self, key: str, path: Path) -> None:
+        message = f"'{key}' cannot be a name"
+        hint = "use letters, digits, hyphens and underscores"
+        self.findings.append(Finding(self.document.at_key(*path, key), "name", message, hint))
+
+    def _unknown(self, key: str, known: Mapping[str, Any], path: Path) -> None:
+        hint = suggestion(key, known)
+        message = f"unknown key '{key}'"
+        self.findings.append(
+            Finding(self.document.at_key(*path, key), "unknown-key", message, hint)
+        )
+
+
+@cache
+def keys_of(kind: Any) -> Mapping[str, tuple[str, Any]]:
+    """Return the keys that a file may use for a value of type `kind`: key → (field, its type)."""
+    names = {"value": "is"} if _plain(kind) is Alternative else _renamed(kind)
+    given = {"origin", "name"} if kind in NAMED_BY_KEY else {"origin"}
+    return {
+        names.get(field, field): (field, hint)
+        for field, hint in _hints(kind).items()
+        if field not in given
+    }
+
+
+def field_type(kind: Any, field: str) -> Any:
+    """Return the type of a field of a value, or None if it has no such field."""
+    return _hints(kind).get(field)
+
+
+def _named(data: Any, key: str) -> Any:
+    return {**data, "name": key} if isinstance(data, dict) else data
+
+
+def _renamed(kind: Any) -> dict[str, str]:
+    if not is_dataclass(kind):
+        return {}
+    return {field.name: field.metadata["key"] for field in fields(kind) if "key" in field.metadata}
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    hints = get_type_hints(_plain(kind))
+    if _plain(kind) is Alternative:
+        hints["value"] = get_args(kind)[0]
+    return hints
+
+
+def _plain(kind: Any) -> Any:
+    return get_origin(kind) or kind
+
+
+def _is_value(kind: Any) -> bool:
+    plain = _plain(kind)
+    return is_dataclass(plain) or hasattr(plain, "_fields")
+
+
+def _without_none(kind: Any) -> Any:
+    if get_origin(kind) in (Union, UnionType):
+        return next(part for part in get_args(kind) if part is not NoneType)
+    return kind
+
+
+def _shorthand(kind: Any) -> Callable[[Any], Any]:
+    return SHORTHAND.get(_plain(kind), _as_is)
+
+
+def _as_is(data: Any) -> Any:
+    return data

@@ -1,0 +1,122 @@
+"""Third pass, the references: what roles name in one another, in packs and among themselves."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from jdgen.model.finding import Finding
+from jdgen.model.library import Globals, Industry
+from jdgen.model.pack import Pack
+from jdgen.model.role import Role
+from jdgen.model.statement import Statement
+from jdgen.nearest import suggestion
+from jdgen.sources.nodes import Document, Path
+
+LISTS = (
+    *("works_with", "summary", "duties", "must", "nice"),
+    *("skills", "outcomes", "measures", "work"),
+)
+"""The fields of a role that hold statements."""
+
+
+class Written(NamedTuple):
+    """A role and the document that it was written in."""
+
+    document: Document
+    value: Role
+
+
+class Shelves(NamedTuple):
+    """Everything that roles refer to, by name."""
+
+    common: Globals
+    roles: Mapping[str, Role]
+    packs: Mapping[str, Pack]
+
+
+def ancestors(role: Role, roles: Mapping[str, Role]) -> tuple[Role, ...]:
+    """Return the roles that this one extends, nearest last; a circle ends where it closes."""
+    chain: list[Role] = []
+    while role.extends in roles and roles[role.extends] not in chain:
+        role = roles[role.extends]
+        chain.append(role)
+    return tuple(reversed(chain))
+
+
+def check_links(document: Document, role: Role, shelves: Shelves) -> Iterator[Finding]:
+    """Yield packs and roles that are not there, and circles of roles."""
+    for n, name in enumerate(role.includes):
+        if name not in shelves.packs:
+            path = (role.name, "includes", n)
+            yield unknown(document, path, "shared name", name, shelves.packs)
+    if role.extends and role.extends not in shelves.roles:
+        yield unknown(document, (role.name, "extends"), "role", role.extends, shelves.roles)
+    elif role in ancestors(role, shelves.roles):
+        message = f"'{role.name}' extends itself by way of '{role.extends}'"
+        where = document.at(role.name, "extends")
+        yield Finding(where, "circle", message, "extend a role that stands on its own")
+
+
+def check_targets(document: Document, role: Role, shelves: Shelves) -> Iterator[Finding]:
+    """Yield ids in `replaces`, `drop` and `replace` that no statement has."""
+    inherited = set(inherited_ids(role, shelves))
+    own = {statement.id for _, _, statement in statements_of(role)} | _raw_ids(document, role)
+    for key, n, statement in statements_of(role):
+        if statement.replaces and statement.replaces not in inherited | own:
+            path = (role.name, key, n, "replaces")
+            yield unknown(document, path, "id", statement.replaces, inherited | own)
+    edited = [("drop", n, drop.id) for n, drop in enumerate(role.drop)]
+    edited += [("replace", n, each.id) for n, each in enumerate(role.replace) if each.id]
+    for key, n, target in edited:
+        if target not in inherited:
+            yield unknown(document, (role.name, key, n, "id"), "id", target, inherited)
+
+
+def inherited_ids(role: Role, shelves: Shelves) -> Iterator[str]:
+    """Yield the ids of the statements that a role takes over from packs and other roles."""
+    chain = (*ancestors(role, shelves.roles), role)
+    for each in chain:
+        for name in each.includes:
+            if name in shelves.packs:
+                for _, _, statement in statements_of(shelves.packs[name]):
+                    yield f"{name}/{statement.id}"
+        if each is not role:
+            yield from (statement.id for _, _, statement in statements_of(each))
+
+
+def _raw_ids(document: Document, role: Role) -> set[str]:
+    """Return the ids as written, also of statements too broken to be read."""
+    data = document.data.get(role.name) if isinstance(document.data, dict) else None
+    lists = [data.get(key) for key in LISTS] if isinstance(data, dict) else []
+    items = [item for each in lists if isinstance(each, list) for item in each]
+    return {str(item.get("id")) for item in items if isinstance(item, dict)}
+
+
+def unknown(document: Document, path: Path, noun: str, given: str, known: Iterable[str]) -> Finding:
+    """Return the finding for a name that nothing has."""
+    rule = f"unknown-{noun.replace(' ', '-')}"
+    return Finding(document.at(*path), rule, f"unknown {noun} '{given}'", suggestion(given, known))
+
+
+def check_clashes(written: list[Written]) -> Iterator[Finding]:
+    """Yield roles and aliases whose name another role or alias has already."""
+    taken: dict[str, Document] = {}
+    for document, role in written:
+        if role.name in taken:
+            message = f"the role '{role.name}' stands also in {taken[role.name].file}"
+            yield Finding(document.at_key(role.name), "duplicate-role", message, "rename one")
+        taken.setdefault(role.name, document)
+    leads = {name: name for name in taken}
+    for document, role in written:
+        for n, alias in enumerate(role.aliases):
+            if leads.setdefault(alias.name, role.name) != role.name or alias.name in taken:
+                message = f"'{alias.name}' already leads to '{leads[alias.name]}'"
+                where = document.at(role.name, "aliases", n)
+                yield Finding(where, "duplicate-alias", message, "choose another alias")
+
+
+def statements_of(holder: Role | Pack | Industry) -> Iterator[tuple[str, int, Statement]]:
+    """Yield every statement with its list and number there, leaving out stand-ins."""
+    for key in (*LISTS, "add", "replace"):
+        for n, statement in enumerate(getattr(holder, key, ())):
+            if statement.id:
+                yield key, n, statement

@@ -1,0 +1,35 @@
+"""The lists of a library: how each role is called, and what there is to say of it in a line."""
+
+from collections.abc import Iterable, Mapping
+
+from jdgen.model.library import Entry
+from jdgen.model.role import Role
+from jdgen.sources.links import statements_of
+
+
+def names_of(roles: Iterable[Role]) -> Mapping[str, str]:
+    """Return every role name and alias, and the ``role@seniority`` that it leads to."""
+    names: dict[str, str] = {}
+    for role in roles:
+        names |= {alias.name: f"{role.name}@{alias.seniority}" for alias in role.aliases}
+        names[role.name] = f"{role.name}@"
+    return names
+
+
+def entries_of(roles: Iterable[Role]) -> tuple[Entry, ...]:
+    """Return a line for each role, sorted by family and name."""
+    return tuple(sorted(map(entry_of, roles), key=lambda entry: (entry.family, entry.name)))
+
+
+def entry_of(role: Role) -> Entry:
+    """Return what there is to know of a role without loading it."""
+    return Entry(
+        name=role.name,
+        title=role.title[-1].value,
+        family=role.family,
+        aliases=role.aliases,
+        seniorities=role.seniority.allowed,
+        options={name: tuple(question.answers) for name, question in role.options.items()},
+        phrases=tuple(role.phrases),
+        ids=tuple(statement.id for _, _, statement in statements_of(role)),
+    )

@@ -1,0 +1,125 @@
+"""Third pass: what a role means, held against the rest of the library."""
+
+from collections.abc import Iterator
+
+from jdgen.model.finding import Finding
+from jdgen.model.kinds import COMMANDS
+from jdgen.model.library import Industry
+from jdgen.model.pack import Pack
+from jdgen.model.role import NO_LADDER, Question, Role
+from jdgen.sources.links import (
+    Shelves,
+    Written,
+    ancestors,
+    check_links,
+    check_targets,
+    statements_of,
+    unknown,
+)
+from jdgen.sources.nodes import Document, Path
+from jdgen.sources.scope import Scope
+
+SCALARS = ("title", "reports_to", "manages")
+
+
+def check_role(written: Written, shelves: Shelves) -> Iterator[Finding]:
+    """Yield everything that a role means wrongly."""
+    document, role = written
+    base = ancestors(role, shelves.roles)
+    ladders = (each.seniority for each in (role, *reversed(base)))
+    ladder = next((each for each in ladders if any(each)), NO_LADDER)
+    questions = {**shelves.common.questions, **_questions(base), **role.options}
+    phrases = frozenset(name for each in (*base, role) for name in each.phrases)
+    scope = Scope(document, questions, ladder.allowed, phrases)
+    yield from _check_names(document, role, shelves)
+    yield from _check_parts(document, role)
+    yield from check_links(document, role, shelves)
+    yield from _check_questions(scope, role)
+    for key in SCALARS:
+        yield from scope.alternatives(getattr(role, key), (role.name, key))
+    for name, alternatives in role.phrases.items():
+        yield from scope.alternatives(alternatives, (role.name, "phrases", name))
+    yield from check_statements(scope, role, (role.name,))
+    yield from check_targets(document, role, shelves)
+
+
+def check_pack(document: Document, pack: Pack, shelves: Shelves) -> Iterator[Finding]:
+    """Yield everything that a pack of shared statements means wrongly."""
+    scope = Scope(document, shelves.common.questions, (), frozenset())
+    yield from check_statements(scope, pack, (pack.name,))
+
+
+def check_industry(
+    document: Document, industry: Industry, shelves: Shelves, regulations: tuple[str, ...]
+) -> Iterator[Finding]:
+    """Yield everything that an industry means wrongly."""
+    if industry.regulation not in regulations:
+        path = (industry.name, "regulation")
+        yield unknown(document, path, "regulation", industry.regulation, regulations)
+    scope = Scope(document, shelves.common.questions, (), frozenset())
+    yield from check_statements(scope, industry, (industry.name,))
+
+
+def check_statements(scope: Scope, holder: Role | Pack | Industry, path: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the statements of a role or pack, and ids that stand twice."""
+    seen: dict[str, str] = {}
+    for key, n, statement in statements_of(holder):
+        at = (*path, key, n)
+        if statement.id in seen:
+            message = f"the id '{statement.id}' stands twice; the first is in {seen[statement.id]}"
+            hint = "give one of them another id"
+            yield Finding(scope.document.at(*at, "id"), "duplicate-id", message, hint)
+        seen.setdefault(statement.id, f"'{key}'")
+        if key == "add" and statement.to is None:
+            message = "'to' is missing: the section that the statement joins"
+            yield Finding(scope.document.at(*at), "missing-key", message, "add to: duties, say")
+        yield from scope.statement(statement, at)
+
+
+def _questions(roles: tuple[Role, ...]) -> dict[str, Question]:
+    return {name: question for role in roles for name, question in role.options.items()}
+
+
+def _check_names(document: Document, role: Role, shelves: Shelves) -> Iterator[Finding]:
+    known = shelves.common.seniorities
+    at = (role.name, "seniority")
+    for n, rung in enumerate(role.seniority.allowed):
+        if rung not in known:
+            yield unknown(document, (*at, "allowed", n), "seniority", rung, known)
+    if role.seniority != NO_LADDER and role.seniority.default not in role.seniority.allowed:
+        allowed = role.seniority.allowed
+        yield unknown(document, (*at, "default"), "seniority", role.seniority.default, allowed)
+    if role.name in COMMANDS:
+        message = f"'{role.name}' is a command of jdgen"
+        yield Finding(document.at_key(role.name), "name", message, "choose another name")
+    for n, alias in enumerate(role.aliases):
+        path = (role.name, "aliases", n)
+        if alias.name in COMMANDS:
+            message = f"'{alias.name}' is a command of jdgen"
+            yield Finding(document.at(*path), "name", message, "choose another alias")
+        if alias.seniority and alias.seniority not in role.seniority.allowed:
+            allowed = role.seniority.allowed
+            yield unknown(document, path, "seniority", alias.seniority, allowed)
+
+
+def _check_parts(document: Document, role: Role) -> Iterator[Finding]:
+    """A role that stands on its own says its title, its family and its seniorities."""
+    for key in ("title", "family", "seniority"):
+        if not role.extends and not any(getattr(role, key)):
+            message = f"'{key}' is missing"
+            yield Finding(document.at_key(role.name), "missing-key", message, "a role needs it")
+
+
+def _check_questions(scope: Scope, role: Role) -> Iterator[Finding]:
+    for name, question in role.options.items():
+        path = (role.name, "options", name)
+        if name in scope.questions and scope.questions[name] is not question:
+            message = f"'{name}' is an option of every role"
+            where = scope.document.at_key(*path)
+            yield Finding(where, "name", message, "choose another name")
+        if not question.answers:
+            where = scope.document.at(*path)
+            yield Finding(where, "missing-key", "'values' is missing", "list the answers")
+        yield from scope.alternatives(question.default, (*path, "default"))
+        for n, alternative in enumerate(question.default):
+            yield from scope.answers((alternative.value,), name, (*path, "default", n, "is"))

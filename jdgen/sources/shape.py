@@ -1,0 +1,141 @@
+"""Second pass, second half: data becomes values of the model, or findings say what does not fit.
+
+The types are the dataclasses of the model, checked by pydantic; scalars are read by our own
+readers, and all of the validator's complaints become our words in this one place.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter
+from pydantic_core import ErrorDetails, SchemaValidator, ValidationError, core_schema
+
+from jdgen.model.finding import Finding
+from jdgen.model.origin import Origin
+from jdgen.model.statement import Statement
+from jdgen.nearest import suggestion
+from jdgen.sources.forms import field_type, write_out
+from jdgen.sources.nodes import Document, Path
+from jdgen.sources.scalars import READERS
+
+
+class Shaped(NamedTuple):
+    """The value, or None if it cannot be had, and the findings on the way."""
+
+    value: Any
+    findings: tuple[Finding, ...]
+
+
+def shape(document: Document, data: Any, kind: Any, path: Path, name: str = "") -> Shaped:
+    """Return `data` as a value of the type `kind`, named `name` if it takes its name from a key.
+
+    A part that does not fit is left out and the rest tried again, so that one broken statement
+    hides no mistake in the others.
+    """
+    out, findings = write_out(document, data, kind, path)
+    if name and isinstance(out, dict):
+        out = {**out, "name": name}
+    try:
+        return Shaped(validator(kind).validate_python(out), tuple(findings))
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    findings.extend(_finding(document, detail, kind, path) for detail in details)
+    try:
+        rest = _without(out, kind, [detail["loc"] for detail in details])
+        return Shaped(validator(kind).validate_python(rest), tuple(findings))
+    except ValidationError:
+        return Shaped(None, tuple(findings))
+
+
+@cache
+def validator(kind: Any) -> SchemaValidator:
+    """Return the validator of a type of the model."""
+    return SchemaValidator(_with_readers(TypeAdapter(kind).core_schema))
+
+
+def _with_readers(schema: Any) -> Any:
+    """Return the schema with our readers before every scalar that is not text."""
+    if type(schema) in (list, tuple):
+        return type(schema)(_with_readers(item) for item in schema)
+    if type(schema) is not dict:
+        return schema
+    kind = schema.get("type")
+    if Origin in (schema.get("cls"), schema.get("function")):
+        return core_schema.any_schema(ref=schema.get("ref"))
+    if isinstance(kind, str) and kind in READERS and schema.keys() <= {"type", "metadata"}:
+        return core_schema.no_info_plain_validator_function(READERS[kind])
+    return {key: _with_readers(value) for key, value in schema.items()}
+
+
+def _without(out: Any, kind: Any, mistakes: list[Path]) -> Any:
+    """Return the data without the items, or else the keys, that hold a mistake.
+
+    A statement leaves a blank one in its place, so that the others keep their numbers.
+    """
+    if not isinstance(out, dict):
+        return out
+    rest = dict(out)
+    for key in {loc[0] for loc in mistakes if loc}:
+        broken = {loc[1] for loc in mistakes if loc[0] == key and len(loc) > 1}
+        if isinstance(out.get(str(key)), list) and broken:
+            blank = [BLANK] if field_type(kind, str(key)) == tuple[Statement, ...] else []
+            items = [blank if n in broken else [item] for n, item in enumerate(out[str(key)])]
+            rest[str(key)] = [each for item in items for each in item]
+        else:
+            rest.pop(str(key), None)
+    return rest
+
+
+BLANK = {"id": "", "text": ""}
+"""What stands in for a broken statement. Nothing after this pass looks at it."""
+
+
+def _finding(document: Document, detail: ErrorDetails, kind: Any, path: Path) -> Finding:
+    loc = tuple("is" if step == "value" else step for step in detail["loc"])
+    where = document.at(*path, *loc)
+    given = detail["input"]
+    match detail["type"]:
+        case "missing" | "missing_argument":
+            hint = "" if len(loc) > 1 else f"a {_noun(kind)} needs it"
+            return Finding(where, "missing-key", f"'{loc[-1]}' is missing", hint)
+        case "literal_error":
+            known = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
+            message = f"{_shown(given)} is not an answer here"
+            return Finding(where, "unknown-value", message, suggestion(str(given), known))
+        case "value_error":
+            expected = str(detail["ctx"]["error"])
+        case code:
+            expected = EXPECTED.get(code, "something else")
+    return Finding(where, "wrong-type", f"found {_shown(given)}, expected {expected}")
+
+
+LONGEST_SHOWN = 60
+
+EXPECTED: Mapping[str, str] = {
+    "string_type": "text",
+    "tuple_type": "a list",
+    "dict_type": "a map of keys",
+    "mapping_type": "a map of keys",
+    "dataclass_type": "a map of keys",
+    "namedtuple_type": "a map of keys",
+    "arguments_type": "a map of keys",
+}
+"""The validator's error types, by what was wanted."""
+
+
+def _shown(given: Any) -> str:
+    match given:
+        case None:
+            return "nothing"
+        case str():
+            return f"'{given if len(given) <= LONGEST_SHOWN else given[:LONGEST_SHOWN] + '…'}'"
+        case list() | tuple():
+            return "a list"
+        case _:
+            return "a map of keys"
+
+
+def _noun(kind: Any) -> str:
+    return str(getattr(kind, "__name__", "value")).casefold()
