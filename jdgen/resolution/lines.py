@@ -1,0 +1,99 @@
+"""Lines: what a live statement becomes in a world."""
+
+from collections.abc import Iterator, Mapping
+
+from jdgen.model.kinds import Target
+from jdgen.model.library import Wording
+from jdgen.model.posting import NO_FACTS, Facts, Line
+from jdgen.model.statement import Statement
+from jdgen.resolution.conditions import pick
+from jdgen.resolution.phrasing import say, say_list
+from jdgen.resolution.world import NO_WORDS, Filled, World, fill, fill_sentence, word
+
+FRAGMENTS = ("team", "skills")
+"""Lists whose statements are parts of a sentence."""
+
+
+def constant_line(statement: Statement, target: Target, wording: Wording) -> Line | None:
+    """Return the line that a statement becomes in every world, or None if its words vary."""
+    if "{" in statement.text or statement.years or statement.leading_years:
+        return None
+    because = () if statement.when is None else (statement.when,)
+    group = group_of(statement, target, wording)
+    facts, waivers, origin = _plain_facts(statement), statement.waivers, statement.origin
+    return Line(statement.id, statement.text, group, (), facts, waivers, origin, because)
+
+
+def line_of(statement: Statement, target: Target, world: World) -> Line:
+    """Return the line that a live statement becomes in a world."""
+    own, facts = _numbers(statement, world)
+    fills = fill if target in FRAGMENTS else fill_sentence
+    text, because = fills(statement.text, world, own)
+    if statement.when is not None:
+        because = (statement.when, *because)
+    group = group_of(statement, target, world.common.wording)
+    waivers, origin = statement.waivers, statement.origin
+    return Line(statement.id, text, group, (), facts, waivers, origin, because)
+
+
+def group_of(statement: Statement, target: Target, wording: Wording) -> str:
+    """Return the worded heading under which a statement stands in its section."""
+    if target == "measures":
+        return wording.groups["measures"]
+    if statement.by is not None:
+        return wording.groups[str(statement.by)]
+    return wording.groups[statement.type] if statement.type else ""
+
+
+def _numbers(statement: Statement, world: World) -> tuple[Mapping[str, Filled], Facts]:
+    """Return the years that fill a statement's text, and all data that it carries."""
+    facts = _plain_facts(statement)
+    if not (statement.years or statement.leading_years):
+        return NO_WORDS, facts
+    years = pick(statement.years, world.answers)
+    leading = pick(statement.leading_years, world.answers)
+    own = {
+        key: Filled(str(taken.value), (taken.when,) if taken.when else ())
+        for key, taken in (("years", years), ("leading_years", leading))
+        if taken is not None
+    }
+    number, lead = years and years.value, leading and leading.value
+    return own, facts._replace(years=number, leading_years=lead)
+
+
+def _plain_facts(statement: Statement) -> Facts:
+    if not (
+        statement.essential
+        or statement.degree
+        or statement.licence
+        or statement.language
+        or statement.clearance
+    ):
+        return NO_FACTS
+    return Facts(
+        None,
+        None,
+        statement.degree,
+        statement.or_equivalent,
+        statement.licence,
+        statement.language,
+        statement.clearance,
+        statement.essential,
+    )
+
+
+def team_lines(world: World) -> Iterator[Line]:
+    """Yield whom the role reports to and leads, as far as the role says."""
+    for name, phrase in (("reports_to", "reports-to"), ("team", "leads")):
+        filled = word(name, world)
+        if filled.text:
+            text = say(world.common.wording, phrase, **{name: filled.text})
+            yield Line(phrase, text, origin=world.plan.role.origin, because=filled.because)
+
+
+def partners_line(parts: list[Line], wording: Wording) -> Line:
+    """Return the one line that names all with whom the role works."""
+    partners = say_list(wording, [part.text for part in parts])
+    text = say(wording, "works-with", partners=partners)
+    because = tuple(when for part in parts for when in part.because)
+    return Line("works-with", text, origin=parts[0].origin, because=because)

@@ -1,0 +1,40 @@
+"""Lookup: the role that a name or alias means."""
+
+from typing import NamedTuple
+
+from jdgen.model.errors import refusal
+from jdgen.model.kinds import COMMANDS
+from jdgen.model.library import Library
+from jdgen.model.role import Role
+from jdgen.nearest import nearest
+
+
+class Found(NamedTuple):
+    """A role, and the seniority that the name presets, if it does."""
+
+    role: Role
+    seniority: str
+
+
+def find_role(library: Library, name: str) -> Found:
+    """Return the role called `name`, or to which it leads as an alias.
+
+    Raises RequestError naming the nearest roles, aliases and commands if there is none.
+    """
+    role = library.role(name)
+    if role is not None:
+        return Found(role, "")
+    leads = library.names().get(name.casefold())
+    if leads is None:
+        raise refusal("unknown-role", f"there is no role '{name}'", _hint(library, name))
+    target, _, seniority = leads.partition("@")
+    known = library.role(target)
+    assert known is not None, f"'{name}' leads to '{target}', which is not there"
+    return Found(known, seniority)
+
+
+def _hint(library: Library, name: str) -> str:
+    near = nearest(name, (*library.names(), *COMMANDS))
+    if not near:
+        return "see all roles with: jdgen list"
+    return f"did you mean {' or '.join(near)}? See all roles with: jdgen list"

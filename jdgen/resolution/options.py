@@ -1,0 +1,150 @@
+"""Options: every question gets its answer from the strongest layer that has one.
+
+Layers, strongest first: command line, job, company, the role's defaults, derived. Every answer
+remembers its layer.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from jdgen.model.company import Company
+from jdgen.model.errors import RequestError, refusal
+from jdgen.model.job import Job
+from jdgen.model.kinds import Layer
+from jdgen.model.library import Globals
+from jdgen.model.options import Chosen, Options
+from jdgen.model.role import Question, Role
+from jdgen.nearest import suggestion
+from jdgen.resolution.conditions import pick
+from jdgen.resolution.plan import Plan
+from jdgen.resolution.world import NOBODY, World
+
+Given = Mapping[str, tuple[str, ...]]
+"""Answers to options, by option."""
+
+
+def choose_options(
+    common: Globals, role: Role, given: Given, company: Company | None, job: Job | None
+) -> Options:
+    """Return the options that somebody answered or the role presets, each with its layer.
+
+    `given` comes from the command line or the caller. Answers may be aliases. Raises
+    RequestError for options, answers and rungs that do not exist.
+    """
+    chosen: dict[str, Chosen] = {}
+    for layer, answers in _layers(given, company, job):
+        for option, values in answers.items():
+            question = common.questions.get(option) or role.options.get(option)
+            if question is None and layer == "command line":
+                raise _unknown_option(option, common, role)
+            if question is not None and option not in chosen:
+                known = tuple(_answer(common, role, option, question, each) for each in values)
+                chosen[option] = _checked(question, option, Chosen(known, layer))
+    chosen.setdefault("seniority", Chosen((role.seniority.default,), "role"))
+    if "size" not in chosen and company and company.employees:
+        size = size_of(common, company.employees.total)
+        chosen["size"] = Chosen((size,), "company", f"{company.employees.total} people")
+    if "place" not in chosen and job:
+        codes = tuple(dict.fromkeys(place.code for place in job.places if place.code))
+        if codes:
+            chosen["place"] = Chosen(codes, "job")
+    return chosen
+
+
+def _layers(
+    given: Given, company: Company | None, job: Job | None
+) -> Iterator[tuple[Layer, Given]]:
+    yield "command line", given
+    if job:
+        yield "job", job.options
+    if company:
+        facts = {"industry": company.industry, "stage": company.stage}
+        known = {option: (answer,) for option, answer in facts.items() if answer}
+        yield "company", {**company.options, **known}
+
+
+def _unknown_option(option: str, common: Globals, role: Role) -> RequestError:
+    known = {**common.questions, **role.options}
+    hint = suggestion(option, (name for name, each in known.items() if not each.derived))
+    return refusal("unknown-option", f"'{role.name}' has no option '{option}'", hint)
+
+
+def _answer(common: Globals, role: Role, option: str, question: Question, value: str) -> str:
+    """Return the answer that `value` names, by itself or as an alias."""
+    if question.derived:
+        message = f"'{option}' follows from other options and cannot be set"
+        raise refusal("derived-option", message)
+    value = _aliases(common, option).get(value, value)
+    offered = role.seniority.allowed if option == "seniority" else tuple(question.answers)
+    if offered and value not in offered:
+        hint = suggestion(value, (*offered, *_aliases(common, option)))
+        raise refusal("unknown-answer", f"'{value}' is no answer to '{option}'", hint)
+    return value
+
+
+def _aliases(common: Globals, option: str) -> Mapping[str, str]:
+    match option:
+        case "industry":
+            return common.industries
+        case "size":
+            sizes = common.sizes.values()
+            return {alias: each.name for each in sizes for alias in each.aliases}
+        case "seniority":
+            rungs = common.seniorities.values()
+            return {alias: each.name for each in rungs for alias in each.aliases}
+    return {}
+
+
+def _checked(question: Question, option: str, chosen: Chosen) -> Chosen:
+    if len(chosen.answers) > 1 and not question.several:
+        message = f"'{option}' takes one answer, not {' and '.join(chosen.answers)}"
+        raise refusal("several-answers", message, "choose one")
+    return chosen
+
+
+def size_of(common: Globals, employees: int) -> str:
+    """Return the size of a company with so many people."""
+    for size in common.sizes.values():
+        if size.least <= employees and (size.most is None or employees <= size.most):
+            return size.name
+    message = f"a company cannot have {employees} employees"
+    raise refusal("employees", message, "give a number from 1 up")
+
+
+def worlds_of(chosen: Options, plan: Plan, common: Globals) -> tuple[World, ...]:
+    """Return a world for every combination of answers, each complete with defaults."""
+    several = [option for option, each in chosen.items() if len(each.answers) > 1]
+    if not several:
+        return (_complete(chosen, plan, common),)
+    combinations = product(*(chosen[option].answers for option in several))
+    return tuple(_complete(_one_each(chosen, several, each), plan, common) for each in combinations)
+
+
+def _one_each(chosen: Options, several: list[str], answers: tuple[str, ...]) -> Options:
+    ones = zip(several, answers, strict=True)
+    return {**chosen, **{name: chosen[name]._replace(answers=(one,)) for name, one in ones}}
+
+
+def _complete(chosen: Options, plan: Plan, common: Globals) -> World:
+    """Add what is derived and what the role presets to a choice of one answer each."""
+    role = plan.role
+    options = dict(chosen)
+    answers = {option: each.answers[0] for option, each in chosen.items()}
+
+    def add(option: str, answer: str, layer: Layer, basis: str = "") -> None:
+        options[option] = Chosen((answer,), layer, basis)
+        answers[option] = answer
+
+    add("role", role.name, "derived")
+    add("family", role.family, "derived")
+    add("track", common.seniorities[answers["seniority"]].track, "derived", "seniority")
+    if plan.industry:
+        add("regulation", plan.industry.regulation, "derived", "industry")
+    for name, question in role.options.items():
+        taken = None if name in answers else pick(question.default, answers)
+        if taken is not None:
+            add(name, taken.value, "role")
+    manages = pick(plan.scalars["manages"], answers)
+    leads = manages is not None and manages.value != NOBODY
+    add("manages_people", "true" if leads else "false", "derived")
+    return World(plan, common, answers, options, {})

@@ -1,0 +1,153 @@
+"""Particulars: the lines that facts of a company or job become, in the words of the language."""
+
+from collections.abc import Iterator
+
+from jdgen.model.company import Apply, Company
+from jdgen.model.job import Deadline, Hours, Job
+from jdgen.model.kinds import SectionKind
+from jdgen.model.library import Wording
+from jdgen.model.origin import NOWHERE, Origin
+from jdgen.model.pay import Pay
+from jdgen.model.posting import Line
+from jdgen.resolution.phrasing import say, say_date, say_list, say_pay, say_place
+from jdgen.resolution.world import World
+
+PLAIN_FACTS = (
+    *("travel", "driving", "relocation", "visa_sponsorship", "work_authorisation"),
+    *("clearance", "background_check", "overtime"),
+)
+"""Facts of a job that one phrase with the fact's own name prints."""
+
+
+def particulars(kind: SectionKind, world: World, job: Job | None) -> tuple[Line, ...]:
+    """Return the lines of a section that no statement says, in their order."""
+    match kind:
+        case "team":
+            return tuple(_department_lines(world, job))
+        case "pay":
+            return tuple(_pay_lines(world, job))
+        case "work":
+            return tuple(_work_lines(world, job))
+        case "apply":
+            return tuple(_apply_lines(world, job))
+    return ()
+
+
+def pay_of(world: World, job: Job | None) -> tuple[Pay, ...]:
+    """Return the pay of a job, or else that of the company's bands for its seniority and place."""
+    if job and job.pay:
+        return job.pay
+    company, answers = world.plan.company, world.answers
+    bands = company.pay_bands if company else ()
+    return tuple(
+        pay
+        for band in bands
+        if band.grade == answers.get("seniority")
+        and answers.get("place", "").startswith(band.place)
+        and (not band.roles or world.plan.role.name in band.roles)
+        for pay in band.pay
+    )
+
+
+def apply_of(company: Company | None, job: Job | None) -> Apply | None:
+    """Return how to apply: as the job says, else as the company does."""
+    return (job.apply if job else None) or (company.apply if company else None)
+
+
+def _department_lines(world: World, job: Job | None) -> Iterator[Line]:
+    wording = world.common.wording
+    if job and job.department:
+        yield _line("department", say(wording, "department", department=job.department), job.origin)
+    if job and job.team:
+        yield _line("team", say(wording, "team", team=job.team), job.origin)
+
+
+def _pay_lines(world: World, job: Job | None) -> Iterator[Line]:
+    wording = world.common.wording
+    for n, pay in enumerate(pay_of(world, job), 1):
+        yield _line(f"pay-{n}", say_pay(wording, pay), job.origin if job else NOWHERE)
+
+
+def _work_lines(world: World, job: Job | None) -> Iterator[Line]:
+    wording, answers = world.common.wording, world.answers
+    origin = job.origin if job else NOWHERE
+    if job and job.places:
+        places = [say_place(wording, place) for place in job.places]
+        several = len(places) > 1
+        joined = "; ".join(places)
+        text = say(wording, "places-line" if several else "place-line", place=joined, places=joined)
+        yield _line("place", text, origin)
+    for option in ("workplace", "time", "contract"):
+        if option in answers:
+            yield _line(option, say(wording, f"{option}-{answers[option]}"), origin)
+    if job:
+        yield from _job_lines(wording, job)
+
+
+def _job_lines(wording: Wording, job: Job) -> Iterator[Line]:
+    origin = job.origin
+    if job.office_days is not None:
+        named = {0: "office-days-none", 1: "office-days-one"}
+        phrase = named.get(job.office_days, "office-days")
+        yield _line("office-days", say(wording, phrase, days=job.office_days), origin)
+    for key in ("remote_from", "remote_excludes"):
+        if codes := getattr(job, key):
+            places = say_list(wording, [wording.countries.get(code, code) for code in codes])
+            phrase = key.replace("_", "-")
+            yield _line(phrase, say(wording, phrase, places=places), origin)
+    if job.hours:
+        yield from _hours_lines(wording, job.hours, origin)
+    if job.duration:
+        yield _line("duration", say(wording, "duration", duration=job.duration), origin)
+    if job.starts:
+        yield _line("starts", say(wording, "starts", starts=job.starts), origin)
+    for key in PLAIN_FACTS:
+        if given := getattr(job, key):
+            phrase = key.replace("_", "-")
+            yield _line(phrase, say(wording, phrase, **{key: given}), origin)
+    if job.openings > 1:
+        yield _line("openings", say(wording, "openings", openings=job.openings), origin)
+
+
+def _hours_lines(wording: Wording, hours: Hours, origin: Origin) -> Iterator[Line]:
+    if hours.weekly:
+        yield _line("hours", say(wording, "hours", hours=hours.weekly), origin)
+    if hours.shifts:
+        shifts = say_list(wording, hours.shifts)
+        yield _line("shifts", say(wording, "shifts", shifts=shifts), origin)
+    if hours.job_share:
+        yield _line("job-share", say(wording, "job-share"), origin)
+
+
+def _apply_lines(world: World, job: Job | None) -> Iterator[Line]:
+    wording, company = world.common.wording, world.plan.company
+    apply = apply_of(company, job)
+    origin = job.origin if job and job.apply else company.origin if company else NOWHERE
+    if apply:
+        for key in ("url", "email", "instructions"):
+            if given := getattr(apply, key):
+                yield _line(f"apply-{key}", say(wording, f"apply-{key}", **{key: given}), origin)
+        if apply.documents:
+            documents = say_list(wording, apply.documents)
+            text = say(wording, "apply-documents", documents=documents)
+            yield _line("apply-documents", text, origin)
+    if job and job.closes:
+        yield _line("closes", _deadline(wording, job.closes), job.origin)
+    for key in ("contact", "accommodation", "privacy"):
+        given = (key == "contact" and job and job.contact) or getattr(company, key, "")
+        if given:
+            yield _line(key, say(wording, key, **{key: given}), origin)
+    if job and job.ai_use:
+        yield _line("ai-use", say(wording, "ai-use", ai_use=job.ai_use), job.origin)
+
+
+def _deadline(wording: Wording, closes: Deadline) -> str:
+    if closes.extensions:
+        return say(wording, "extended", date=say_date(wording, max(closes.extensions)))
+    if closes.on:
+        return say(wording, "closes", date=say_date(wording, closes.on))
+    return say(wording, "ongoing")
+
+
+def _line(id: str, text: str, origin: Origin) -> Line:
+    return Line(id, text, origin=origin)

@@ -1,0 +1,151 @@
+"""Plans: a role's statements with those that industry, company and job add, before any option."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from jdgen.model.company import Company
+from jdgen.model.edit import Drop
+from jdgen.model.errors import SourceError
+from jdgen.model.finding import Finding
+from jdgen.model.job import Job
+from jdgen.model.kinds import Layer, Target
+from jdgen.model.library import Industry
+from jdgen.model.role import Role
+from jdgen.model.statement import Alternatives, Statement
+
+LISTS: Mapping[Target, str] = {
+    "summary": "summary",
+    "duties": "duties",
+    "must": "must",
+    "nice": "nice",
+    "skills": "skills",
+    "outcomes": "outcomes",
+    "measures": "measures",
+    "team": "works_with",
+    "work": "work",
+}
+"""Where a role's statements belong: section (or measures) → field of the role."""
+
+
+class Candidate(NamedTuple):
+    """A statement that may enter a list, and whose it is."""
+
+    statement: Statement
+    layer: Layer
+
+
+class Edit(NamedTuple):
+    """What a company or job does to the statement of one id."""
+
+    by: Statement | Drop
+    layer: Layer
+
+
+class Plan(NamedTuple):
+    """All that can be decided before the options are known.
+
+    `lists` holds the candidates of every section and of the measures; `edits` what is done to
+    an id, strongest layer first; `scalars` and `phrases` the alternatives of named values.
+    """
+
+    role: Role
+    industry: Industry | None
+    company: Company | None
+    lists: Mapping[Target, tuple[Candidate, ...]]
+    edits: Mapping[str, tuple[Edit, ...]]
+    scalars: Mapping[str, Alternatives[str]]
+    phrases: Mapping[str, Alternatives[str]]
+
+
+def make_plan(
+    role: Role, industry: Industry | None, company: Company | None, job: Job | None
+) -> Plan:
+    """Return the plan for a role in an industry, hired for by a company through a job.
+
+    Raises SourceError if a company or job edits a locked statement.
+    """
+    lists: dict[Target, tuple[Candidate, ...]] = {
+        to: tuple(Candidate(each, "role") for each in getattr(role, field))
+        for to, field in LISTS.items()
+    }
+    for to, candidate in _additions(industry, company, job):
+        lists[to] = (*lists.get(to, ()), candidate)
+    edits = _edits(company, job)
+    if edits:
+        _refuse_locked(lists, edits)
+    scalars, phrases = _named_values(role, company, job)
+    return Plan(role, industry, company, lists, edits, scalars, phrases)
+
+
+def _additions(
+    industry: Industry | None, company: Company | None, job: Job | None
+) -> Iterator[tuple[Target, Candidate]]:
+    if industry:
+        for statement in industry.add:
+            yield statement.to or "duties", Candidate(statement, "role")
+    if company:
+        for to, statements in _own_lists(company).items():
+            for statement in statements:
+                yield to, Candidate(statement, "company")
+        for statement in company.add:
+            yield statement.to or "duties", Candidate(statement, "company")
+    if job:
+        for statement in job.process:
+            yield "process", Candidate(statement, "job")
+        for statement in job.add:
+            yield statement.to or "duties", Candidate(statement, "job")
+
+
+def _own_lists(company: Company) -> Mapping[Target, tuple[Statement, ...]]:
+    return {
+        "about": (*company.about, *company.values),
+        "benefits": company.benefits,
+        "process": company.process,
+        "equal-opportunity": company.equal_opportunity,
+        "legal": company.legal,
+    }
+
+
+def _edits(company: Company | None, job: Job | None) -> Mapping[str, tuple[Edit, ...]]:
+    edits: dict[str, tuple[Edit, ...]] = {}
+    layers: tuple[tuple[Layer, Company | Job | None], ...] = (("job", job), ("company", company))
+    for layer, editor in layers:
+        if editor is None:
+            continue
+        both: tuple[Statement | Drop, ...] = (*editor.drop, *editor.replace)
+        for each in both:
+            edits[each.id] = (*edits.get(each.id, ()), Edit(each, layer))
+    return edits
+
+
+def _refuse_locked(
+    lists: Mapping[Target, tuple[Candidate, ...]], edits: Mapping[str, tuple[Edit, ...]]
+) -> None:
+    order: Callable[[Layer], int] = ("role", "company", "job").index
+    findings = [
+        Finding(
+            edit.by.origin,
+            "locked",
+            f"'{statement.id}' is locked by {statement.origin}",
+            f"ask {statement.owner} to change it there" if statement.owner else "change it there",
+        )
+        for candidates in lists.values()
+        for statement, layer in candidates
+        if statement.locked
+        for edit in edits.get(statement.id, ())
+        if order(edit.layer) > order(layer)
+    ]
+    if findings:
+        raise SourceError(*findings)
+
+
+def _named_values(
+    role: Role, company: Company | None, job: Job | None
+) -> tuple[dict[str, Alternatives[str]], dict[str, Alternatives[str]]]:
+    scalars = {key: getattr(role, key) for key in ("title", "reports_to", "manages")}
+    phrases = dict(role.phrases)
+    for editor in (company, job):
+        for name, alternatives in editor.override.items() if editor else ():
+            values = scalars if name in scalars else phrases
+            values[name] = (*alternatives, *values.get(name, ()))
+    return scalars, phrases

@@ -1,0 +1,65 @@
+"""Sieves: which of many conditions hold, at the price of one look-up per option.
+
+For every option and answer a sieve keeps, as the bits of a number, which items that answer lets
+through. A world's live items are the bits that all of its answers let through.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from jdgen.model.condition import Test, When
+from jdgen.resolution.conditions import Answers, meets
+
+
+class Sieve:
+    """The conditions of a list of items, by number."""
+
+    def __init__(self, conditions: Sequence[When | None]) -> None:
+        self.every = (1 << len(conditions)) - 1
+        self._tests: dict[str, list[tuple[int, Test, bool]]] = {}
+        self._joint: list[tuple[int, tuple[Test, ...]]] = []
+        for n, when in enumerate(conditions):
+            if when is not None:
+                self._add(1 << n, when)
+        self._passed: Mapping[str, dict[str | None, int]] = {name: {} for name in self._tests}
+
+    def _add(self, bit: int, when: When) -> None:
+        for test in when.all:
+            self._tests.setdefault(test.option, []).append((bit, test, True))
+        if len(when.but_not) == 1:
+            test = when.but_not[0]
+            self._tests.setdefault(test.option, []).append((bit, test, False))
+        elif when.but_not:
+            self._joint.append((bit, when.but_not))
+
+    @property
+    def options(self) -> set[str]:
+        """The options that any condition asks about."""
+        return {*self._tests, *(test.option for _, tests in self._joint for test in tests)}
+
+    def live(self, answers: Answers) -> int:
+        """Return the bits of the items whose conditions hold."""
+        bits = self.every
+        for option, passed in self._passed.items():
+            answer = answers.get(option)
+            mask = passed.get(answer)
+            bits &= self._learn(option, answer) if mask is None else mask
+        for bit, tests in self._joint:
+            if bits & bit and all(meets(test, answers.get(test.option)) for test in tests):
+                bits &= ~bit
+        return bits
+
+    def _learn(self, option: str, answer: str | None) -> int:
+        stopped = 0
+        for bit, test, wanted in self._tests[option]:
+            if meets(test, answer) is not wanted:
+                stopped |= bit
+        self._passed[option][answer] = self.every & ~stopped
+        return self._passed[option][answer]
+
+
+def numbers(bits: int) -> Iterator[int]:
+    """Yield the numbers of the bits that are set, lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest

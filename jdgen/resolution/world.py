@@ -1,0 +1,121 @@
+"""Worlds: one answer to every option, and the words that fill placeholders in it.
+
+Where an option has several answers (mid or senior, Berlin or Denver), a posting is composed in
+one world for each, and the lines say where they apply.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from jdgen.model.condition import When
+from jdgen.model.library import Globals
+from jdgen.model.options import Options
+from jdgen.model.statement import Alternatives
+from jdgen.resolution.conditions import Answers, named_in, pick
+from jdgen.resolution.plan import Plan
+
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+NOBODY = "none"
+"""What `reports_to` and `manages` say where there is nobody."""
+
+
+class Filled(NamedTuple):
+    """A text with every placeholder filled, and the conditions behind what was filled in."""
+
+    text: str
+    because: tuple[When, ...] = ()
+
+
+class World(NamedTuple):
+    """One answer to every option, who gave it, and the plan that it is applied to.
+
+    `words` keeps what has been filled in so far.
+    """
+
+    plan: Plan
+    common: Globals
+    answers: Answers
+    options: Options
+    words: dict[str, Filled]
+
+
+NO_WORDS: Mapping[str, Filled] = {}
+
+
+def fill(text: str, world: World, own: Mapping[str, Filled] = NO_WORDS) -> Filled:
+    """Return the text with its placeholders filled; `own` holds values of its statement alone."""
+    pieces = PLACEHOLDER.split(text)
+    if len(pieces) == 1:
+        return Filled(text)
+    because: tuple[When, ...] = ()
+    for n in range(1, len(pieces), 2):
+        filled = own.get(pieces[n]) or word(pieces[n], world)
+        pieces[n] = filled.text
+        because += filled.because
+    return Filled("".join(pieces), because)
+
+
+def fill_sentence(text: str, world: World, own: Mapping[str, Filled] = NO_WORDS) -> Filled:
+    """Return a filled text that begins with a capital, unless a company's name begins it."""
+    filled = fill(text, world, own)
+    if not text.startswith("{") or (text.startswith("{company}") and employer_name(world.plan)):
+        return filled
+    return filled._replace(text=filled.text[:1].upper() + filled.text[1:])
+
+
+def word(name: str, world: World) -> Filled:
+    """Return what fills the placeholder `name`. The third pass saw to it that something does."""
+    known = world.words.get(name)
+    if known is None:
+        known = world.words[name] = _word(name, world)
+    return known
+
+
+def _word(name: str, world: World) -> Filled:
+    plan, industry = world.plan, world.plan.industry
+    match name:
+        case "company":
+            return Filled(employer_name(plan) or world.common.wording.phrases["the-company"])
+        case "team":
+            return named_value(plan.scalars["manages"], world)
+        case "title" | "reports_to":
+            return named_value(plan.scalars[name], world)
+        case "industry":
+            return Filled(industry.label if industry else "")
+        case "oversight_team":
+            return Filled(industry.oversight_team if industry else "")
+        case "regulations":
+            return Filled(_regulations(plan))
+    return named_value(plan.phrases.get(name, ()), world)
+
+
+def named_value(alternatives: Alternatives[str], world: World) -> Filled:
+    """Return the alternative that holds, filled, or an empty text where none does."""
+    taken = pick(alternatives, world.answers)
+    if taken is None or taken.value == NOBODY:
+        return Filled("")
+    filled = fill(taken.value, world)
+    return Filled(filled.text, (taken.when, *filled.because)) if taken.when else filled
+
+
+def employer_name(plan: Plan) -> str:
+    """Return the employer's name as readers may know it, or nothing."""
+    return plan.company.name if plan.company else ""
+
+
+def _regulations(plan: Plan) -> str:
+    own = plan.company.regulations if plan.company else ""
+    return own or (plan.industry.regulations if plan.industry else "")
+
+
+def options_behind(text: str, plan: Plan) -> set[str]:
+    """Return the options on which a text's placeholders depend."""
+    names: set[str] = set()
+    for name in PLACEHOLDER.findall(text):
+        if name in ("industry", "oversight_team", "regulations"):
+            names.add("industry")
+        key = "manages" if name == "team" else name
+        for each in plan.phrases.get(key) or plan.scalars.get(key, ()):
+            names |= {*named_in(each.when), *options_behind(each.value, plan)}
+    return names
