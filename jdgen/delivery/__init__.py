@@ -1,0 +1,1 @@
+"""Puts finished texts where users look: the only writer there."""
