@@ -1,0 +1,24 @@
+"""The command that lists what there is to choose from."""
+
+import json
+
+from jdgen.cli import options as o
+from jdgen.cli.output import put
+from jdgen.pipeline.listing import list_kind
+from jdgen.reports.columns import lay_out
+
+NAME = "list"
+
+
+def command(
+    kind: o.Kind = "roles",
+    words: o.Words = [],  # noqa: B006 (typer copies it)
+    roles: o.Roles = "",
+    as_json: o.Json = False,
+) -> None:
+    """List roles, industries, sizes, seniorities or formats."""
+    rows = list_kind(kind, tuple(words), roles)
+    if as_json:
+        rows_as_data = [{**row._asdict(), "also": list(row.also)} for row in rows]
+        return put(json.dumps(rows_as_data, ensure_ascii=False, indent=2) + "\n")
+    return put(lay_out((row.name, row.label, ", ".join(row.also)) for row in rows))

@@ -1,0 +1,59 @@
+"""The options of the commands, each defined once."""
+
+from typing import Annotated
+
+import typer
+
+Role = Annotated[str, typer.Argument(help="A role, by name or alias.", show_default=False)]
+Industry = Annotated[
+    str, typer.Option(help="An industry; see: jdgen list industries.", metavar="I")
+]
+Size = Annotated[str, typer.Option(help="A size of company; see: jdgen list sizes.", metavar="S")]
+Employees = Annotated[
+    int | None, typer.Option(help="How many people work there; decides the size.", metavar="N")
+]
+Stage = Annotated[
+    str, typer.Option(help="How the company is funded, such as seed or public.", metavar="S")
+]
+Seniority = Annotated[
+    str, typer.Option(help="A rung of the role, or several: mid,senior.", metavar="L[,L]")
+]
+Workplace = Annotated[str, typer.Option(help="on-site, hybrid or remote.", metavar="W")]
+Employment = Annotated[
+    str, typer.Option(help="Time and contract: full-time,permanent.", metavar="T[,C]")
+]
+Company = Annotated[str, typer.Option(help="A company's YAML file.", metavar="FILE")]
+Location = Annotated[
+    list[str], typer.Option(help="A place: 'Berlin, DE', 'Denver, US-CO'. Repeatable.", metavar="P")
+]
+Pay = Annotated[
+    list[str], typer.Option(help="Pay: '90000-110000 EUR a year'. Repeatable.", metavar="PAY")
+]
+Set = Annotated[
+    list[str],
+    typer.Option(
+        "--set", help="Answer any option, the role's own too. Repeatable.", metavar="OPTION=VALUE"
+    ),
+]
+Format = Annotated[
+    str,
+    typer.Option("--format", "-f", help="The format; see: jdgen list formats.", metavar="FORMAT"),
+]
+Output = Annotated[
+    str, typer.Option("--output", "-o", help="A file instead of the terminal.", metavar="FILE")
+]
+Templates = Annotated[
+    str, typer.Option(help="A folder of templates of your own.", metavar="FOLDER")
+]
+Roles = Annotated[str, typer.Option(help="A file or folder of roles of your own.", metavar="PATH")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if facts are missing.")]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Say nothing of what is missing or assumed.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Help = Annotated[
+    bool, typer.Option("--help", "-h", help="Show this, and the questions of the role.")
+]
+Kind = Annotated[str, typer.Argument(help="What to list.")]
+Words = Annotated[list[str], typer.Argument(help="Words that must occur.", show_default=False)]
+SchemaKind = Annotated[str, typer.Argument(help="roles or company.")]

@@ -1,0 +1,13 @@
+"""The command that shows a role as it is written."""
+
+from jdgen.cli import options as o
+from jdgen.cli.output import put
+from jdgen.pipeline.showing import show
+from jdgen.reports.definition import report_role
+
+NAME = "show"
+
+
+def command(role: o.Role, roles: o.Roles = "") -> None:
+    """Show a role as it is written: its questions, statements and conditions."""
+    put(report_role(show(role, roles)))

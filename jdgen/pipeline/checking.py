@@ -1,0 +1,69 @@
+"""Checking: load every source, and render every role in every format."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jdgen.formats import Templates, find_format, format_names
+from jdgen.model.company import Company
+from jdgen.model.errors import JdgenError
+from jdgen.model.finding import Finding, in_order
+from jdgen.model.library import Library
+from jdgen.pipeline.posting import load_templates
+from jdgen.resolution.composition import compose
+from jdgen.resolution.options import Given
+from jdgen.sources.everything import find_mistakes
+from jdgen.sources.hiring import load_company
+from jdgen.sources.library import load_library
+
+
+class Checked(NamedTuple):
+    """How many roles were rendered in how many formats, and everything that is wrong."""
+
+    roles: int
+    postings: int
+    formats: int
+    findings: tuple[Finding, ...]
+
+
+def check(roles: str = "", company: str = "", templates: str = "") -> Checked:
+    """Return every mistake in the library, the roles and company of one's own, and the templates.
+
+    Every role is composed at each of its seniorities and in each industry, and every one of
+    these postings is rendered in every format.
+    """
+    mistakes = find_mistakes(roles, company)
+    if mistakes:
+        return Checked(0, 0, 0, mistakes)
+    library = load_library(roles)
+    employer = load_company(company, library) if company else None
+    formats = format_names()
+    findings: list[Finding] = []
+    postings = 0
+    for entry in library.entries():
+        for given in _choices(library, entry.seniorities):
+            postings += 1
+            findings += _try(library, entry.name, given, employer, load_templates(templates))
+    return Checked(len(library.entries()), postings, len(formats), in_order(findings))
+
+
+def _choices(library: Library, seniorities: tuple[str, ...]) -> Iterator[Given]:
+    yield {}
+    for seniority in seniorities:
+        yield {"seniority": (seniority,)}
+    for industry in dict.fromkeys(library.common.industries.values()):
+        yield {"industry": (industry,)}
+
+
+def _try(
+    library: Library, name: str, given: Given, company: Company | None, templates: Templates
+) -> tuple[Finding, ...]:
+    """Return why a posting could not be composed or rendered, or nothing."""
+    role = library.role(name)
+    assert role is not None, f"'{name}' is listed and not there"
+    try:
+        posting = compose(library, role, given, company).posting
+        for format in format_names():
+            find_format(format).render(posting, templates)
+    except JdgenError as error:
+        return error.findings
+    return ()

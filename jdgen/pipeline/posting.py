@@ -1,0 +1,92 @@
+"""The main verbs: compose a posting, and render it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from jdgen import cache, shipped
+from jdgen.formats import find_format, templates_of
+from jdgen.model.tree import Tree
+from jdgen.resolution.composition import compose as compose_role
+from jdgen.resolution.lookup import find_role
+from jdgen.resolution.options import size_of
+from jdgen.resolution.prepared import forget_all
+from jdgen.sources.folder import read_folder
+from jdgen.sources.library import load_library
+
+if TYPE_CHECKING:
+    from jdgen.formats import Templates
+    from jdgen.model.composition import Composition
+    from jdgen.model.job import Job
+    from jdgen.model.library import Library
+    from jdgen.model.posting import Posting
+    from jdgen.pipeline.request import Answers, Request
+
+
+def compose(request: Request, *, explain: bool = False) -> Composition:
+    """Return the composition of the posting asked for.
+
+    Raises JdgenError with every finding if a source cannot be understood or the request asks
+    for something that does not exist.
+    """
+    library = load_library(request.roles)
+    role, seniority = find_role(library, request.role)
+    options = _answers(library, request, seniority)
+    company = None
+    if request.company:
+        from jdgen.sources.hiring import load_company  # noqa: PLC0415 (only if there is one)
+
+        company = load_company(request.company, library)
+    return compose_role(library, role, options, company, _vacancy(request), explain=explain)
+
+
+def render(posting: Posting, format: str = "markdown", templates: str = "") -> str:
+    """Return a posting as text in a format; `templates` is a folder of templates of one's own.
+
+    Raises RequestError for an unknown format and TemplateProblem for a template that fails.
+    """
+    return find_format(format).render(posting, load_templates(templates))
+
+
+def load_templates(folder: str = "") -> Templates:
+    """Return the templates: those of a folder of one's own before the shipped ones."""
+    key = f"{folder}\0{cache.signature(_paths(folder))}" if folder else ""
+    if key not in _templates:
+        folders = read_folder(shipped.templates_folder(), (".j2",), "shipped:templates")
+        whole = Tree("shipped", {f"templates/{path}": text for path, text in folders.files.items()})
+        own = read_folder(folder, (".j2",)) if folder else None
+        bytecode = cache.bytecode_folder("templates")
+        _templates[key] = templates_of(whole, own, bytecode=bytecode, folder="")
+    return _templates[key]
+
+
+_templates: dict[str, Templates] = {}
+"""Templates by folder and state, so that postings of one process share what is rendered."""
+
+
+def _paths(folder: str) -> list[str]:
+    return sorted(os.path.join(top, name) for top, _, files in os.walk(folder) for name in files)
+
+
+def forget() -> None:
+    """Forget what earlier postings left behind to be shared, as a new process would."""
+    forget_all()
+
+
+def _answers(library: Library, request: Request, seniority: str) -> Answers:
+    options = dict(request.options)
+    if seniority and "seniority" not in options:
+        options["seniority"] = (seniority,)
+    if request.employees is not None and "size" not in options:
+        options["size"] = (size_of(library.common, request.employees),)
+    return options
+
+
+def _vacancy(request: Request) -> Job | None:
+    """Return the job that places and pay on the command line amount to, if there are any."""
+    if not (request.locations or request.pay):
+        return None
+    from jdgen.sources.vacancy import read_vacancy  # noqa: PLC0415 (only if there is one)
+
+    return read_vacancy(request.role, request.locations, request.pay)

@@ -1,0 +1,23 @@
+"""Requests: what somebody asks for, in values that need no disk to understand."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+Answers = Mapping[str, tuple[str, ...]]
+
+
+class Request(NamedTuple):
+    """One posting, as asked for on the command line or by a caller.
+
+    `role` is a name or alias; `options` holds answers by option; `employees` a headcount;
+    `company` the path of a company's file; `locations` and `pay` lines as people write them
+    (``Berlin, DE``; ``90000-110000 EUR``); `roles` the path of role files of one's own.
+    """
+
+    role: str
+    options: Answers = {}
+    employees: int | None = None
+    company: str = ""
+    locations: tuple[str, ...] = ()
+    pay: tuple[str, ...] = ()
+    roles: str = ""
