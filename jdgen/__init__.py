@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-__version__ = "0.1.0"
+from jdgen.version import __version__
+
 __all__ = ["__version__", "generate"]
 
 

@@ -5,7 +5,7 @@ import sys
 import zlib
 from collections.abc import Iterable, Mapping
 
-from jdgen import __version__
+from jdgen.version import __version__
 
 _OTHERS_WRITE = 0o022
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+FEW = 30
+"""So many names can be told at once."""
+
 
 def nearest(word: str, names: Iterable[str], *, most: int = 3) -> tuple[str, ...]:
     """Return up to `most` of `names` that look like `word`, best first."""
@@ -18,6 +21,6 @@ def suggestion(word: str, names: Iterable[str]) -> str:
     found = nearest(word, known, most=1)
     if found:
         return f"did you mean '{found[0]}'?"
-    if 0 < len(known) <= 30:
+    if 0 < len(known) <= FEW:
         return f"known are {', '.join(known)}"
     return ""

@@ -8,6 +8,7 @@ from jdgen.pipeline.checking import check
 from jdgen.reports.concise import report_findings
 
 NAME = "check"
+HELPS_ITSELF = False
 
 
 def command(roles: o.Roles = "", company: o.Company = "", templates: o.Templates = "") -> None:

@@ -1,19 +1,26 @@
 """Commands: one function with typed options, called with words."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Protocol
 
 import typer
 
 
-def invoke(module: Any, words: list[str]) -> int:
-    """Call the command that `module` offers as ``command`` with these words; return its exit code.
+class Command(Protocol):
+    """What a module of this package offers: the function, the name that messages call it by."""
 
-    A module may offer a ``NAME`` to be called by in messages, and say with ``HELPS_ITSELF`` that
-    it prints its own help.
+    NAME: str
+    HELPS_ITSELF: bool
+    command: Callable[..., None]
+
+
+def invoke(module: Command, words: list[str]) -> int:
+    """Call the command that a module offers with these words, and return its exit code.
+
+    The options of a command that helps itself include its own --help.
     """
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-    helps_itself = getattr(module, "HELPS_ITSELF", False)
-    settings = {"help_option_names": [] if helps_itself else ["--help", "-h"]}
+    settings = {"help_option_names": [] if module.HELPS_ITSELF else ["--help", "-h"]}
     app.command(context_settings=settings)(module.command)
     try:
         app(words, prog_name=f"jdgen {module.NAME}".strip())

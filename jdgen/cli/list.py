@@ -8,6 +8,7 @@ from jdgen.pipeline.listing import list_kind
 from jdgen.reports.columns import lay_out
 
 NAME = "list"
+HELPS_ITSELF = False
 
 
 def command(

@@ -7,10 +7,11 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import NoReturn
+from types import ModuleType
+from typing import NoReturn, cast
 
-from jdgen import __version__
 from jdgen.cli.route import COMMANDS, route
+from jdgen.version import __version__
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
@@ -47,14 +48,13 @@ def _run(argv: list[str]) -> int:
     leads = route(argv)
     if leads is None:
         return _put(overview()) if "--help" in argv else _no_role()
-    module = import_module(f"jdgen.cli.{leads.command}")
-    return _invoke(module, leads.words)
+    return _invoke(import_module(f"jdgen.cli.{leads.command}"), leads.words)
 
 
-def _invoke(module: object, words: list[str]) -> int:
-    from jdgen.cli.command import invoke  # noqa: PLC0415 (typer is not needed for --version)
+def _invoke(module: ModuleType, words: list[str]) -> int:
+    from jdgen.cli.command import Command, invoke  # noqa: PLC0415 (--version needs no typer)
 
-    return invoke(module, words)
+    return invoke(cast(Command, module), words)
 
 
 def _put(text: str) -> int:

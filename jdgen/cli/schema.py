@@ -5,6 +5,7 @@ from jdgen.cli.output import put
 from jdgen.pipeline.schemas import schema
 
 NAME = "schema"
+HELPS_ITSELF = False
 
 
 def command(kind: o.SchemaKind = "roles") -> None:

@@ -6,6 +6,7 @@ from jdgen.pipeline.showing import show
 from jdgen.reports.definition import report_role
 
 NAME = "show"
+HELPS_ITSELF = False
 
 
 def command(role: o.Role, roles: o.Roles = "") -> None:

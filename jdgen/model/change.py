@@ -1,7 +1,6 @@
 """Changes: differences in meaning between two postings."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from jdgen.model.kinds import SectionKind
 from jdgen.model.origin import NOWHERE, Origin
@@ -19,8 +18,7 @@ ChangeKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One difference: what happened to which statement or fact, before and after in words."""
 
     kind: ChangeKind

@@ -1,16 +1,16 @@
 """Companies: who hires."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jdgen.model.edit import Drop
+from jdgen.model.nothing import NOTHING
 from jdgen.model.origin import NOWHERE, Origin
 from jdgen.model.pay import PayBand
 from jdgen.model.statement import Alternatives, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class LegalEntity:
+class LegalEntity(NamedTuple):
     """The body that signs contracts in one country (ISO 3166-1 alpha-2)."""
 
     country: str
@@ -19,16 +19,14 @@ class LegalEntity:
     agreement: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Headcount:
+class Headcount(NamedTuple):
     """How many people work there, in all and by region or country code: the law counts both."""
 
     total: int
-    by_region: Mapping[str, int] = field(default_factory=dict)
+    by_region: Mapping[str, int] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Apply:
+class Apply(NamedTuple):
     """How to apply."""
 
     url: str = ""
@@ -37,8 +35,7 @@ class Apply:
     documents: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(NamedTuple):
     """Who hires: its facts, its sentences, and its edits to every role.
 
     `add`, `drop`, `replace` and `override` edit every role it hires for: a statement of `replace`
@@ -56,8 +53,8 @@ class Company:
     stage: str = ""
     employees: Headcount | None = None
     entities: tuple[LegalEntity, ...] = ()
-    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    seniority_words: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, tuple[str, ...]] = NOTHING
+    seniority_words: Mapping[str, str] = NOTHING
     regulations: str = ""
     about: tuple[Statement, ...] = ()
     values: tuple[Statement, ...] = ()
@@ -75,5 +72,5 @@ class Company:
     add: tuple[Statement, ...] = ()
     drop: tuple[Drop, ...] = ()
     replace: tuple[Statement, ...] = ()
-    override: Mapping[str, Alternatives[str]] = field(default_factory=dict)
-    origin: Origin = field(default=NOWHERE, compare=False)
+    override: Mapping[str, Alternatives[str]] = NOTHING
+    origin: Origin = NOWHERE

@@ -1,15 +1,13 @@
 """Findings: what there is to say about something somebody wrote."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from jdgen.model.origin import NOWHERE, Origin
 
 Severity = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to say about one place: a misspelt key as much as an ageist phrase.
 
     `message` says what was found and what was expected, `hint` what to do.

@@ -1,13 +1,13 @@
 """Jobs: vacancies, each with its place, pay and dates."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from jdgen.model.company import Apply
 from jdgen.model.edit import Drop
 from jdgen.model.kinds import Audience
+from jdgen.model.nothing import NOTHING
 from jdgen.model.origin import NOWHERE, Origin
 from jdgen.model.pay import Pay
 from jdgen.model.place import Place
@@ -17,8 +17,7 @@ Status = Literal["draft", "open", "on-hold", "closed"]
 Reason = Literal["new", "replacement", "pipeline"]
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """Until when applications are taken: a day, or ongoing. `extensions` are later days."""
 
     on: date | None = None
@@ -26,8 +25,7 @@ class Deadline:
     extensions: tuple[date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(NamedTuple):
     """Working hours a week, and shifts in the author's words."""
 
     weekly: str = ""
@@ -35,8 +33,7 @@ class Hours:
     job_share: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One vacancy. What it leaves open comes from its company, its role, or is missing.
 
     `options` answers options for this vacancy (workplace, contract, seniority and so on).
@@ -51,7 +48,7 @@ class Job:
     status: Status = "open"
     closed_because: str = ""
     openings: int = 1
-    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    options: Mapping[str, tuple[str, ...]] = NOTHING
     audiences: tuple[Audience, ...] = ()
     languages: tuple[str, ...] = ()
     split: Literal["", "place"] = ""
@@ -91,5 +88,5 @@ class Job:
     add: tuple[Statement, ...] = ()
     drop: tuple[Drop, ...] = ()
     replace: tuple[Statement, ...] = ()
-    override: Mapping[str, Alternatives[str]] = field(default_factory=dict)
-    origin: Origin = field(default=NOWHERE, compare=False)
+    override: Mapping[str, Alternatives[str]] = NOTHING
+    origin: Origin = NOWHERE

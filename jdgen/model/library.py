@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from jdgen.model.pack import Pack
 
 
-@dataclass(frozen=True, slots=True)
-class Industry:
+class Industry(NamedTuple):
     """An industry: its words, and the statements that it adds to roles.
 
     `regulations` and `oversight_team` fill placeholders; `regulation` answers the option of
@@ -32,7 +30,7 @@ class Industry:
     naics: tuple[str, ...] = ()
     isic: tuple[str, ...] = ()
     add: tuple[Statement, ...] = ()
-    origin: Origin = field(default=NOWHERE, compare=False)
+    origin: Origin = NOWHERE
 
 
 class Size(NamedTuple):

@@ -1,13 +1,12 @@
 """Packs: statements that many roles include."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jdgen.model.origin import NOWHERE, Origin
 from jdgen.model.statement import Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """Statements that many roles include; in a role their ids read ``pack/id``."""
 
     name: str
@@ -19,4 +18,4 @@ class Pack:
     outcomes: tuple[Statement, ...] = ()
     measures: tuple[Statement, ...] = ()
     work: tuple[Statement, ...] = ()
-    origin: Origin = field(default=NOWHERE, compare=False)
+    origin: Origin = NOWHERE

@@ -1,15 +1,13 @@
 """Pay: what a job offers, one kind at a time."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PayKind = Literal["base", "bonus", "commission", "ote", "equity", "allowance"]
 Period = Literal["hour", "day", "week", "month", "year", "once"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pay:
+class Pay(NamedTuple):
     """One kind of pay. `min` and `max` are amounts of `currency` (ISO 4217) per period.
 
     A fixed rate has equal ends. `of` says whether a part-timer's figure is the full-time one or
@@ -29,8 +27,7 @@ class Pay:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PayBand:
+class PayBand(NamedTuple):
     """A company's pay for a grade; the grade is a seniority or a name of the company's own."""
 
     grade: str

@@ -1,10 +1,9 @@
 """Places: where the work is done."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the work is done. `country` is ISO 3166-1 alpha-2, `region` ISO 3166-2 (``US-CO``)."""
 
     city: str = ""

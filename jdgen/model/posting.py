@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from jdgen.model.nothing import NOTHING
 from jdgen.model.origin import NOWHERE, Origin
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ class Facts(NamedTuple):
     degree: Degree | None = None
     or_equivalent: bool = False
     licence: str = ""
-    language: Mapping[str, Fluency] = MappingProxyType({})
+    language: Mapping[str, Fluency] = NOTHING
     clearance: str = ""
     essential: bool = False
 
@@ -54,8 +53,7 @@ class Facts(NamedTuple):
 NO_FACTS = Facts()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a section.
 
     `group` is the worded heading under which it stands, if any; `applies_to` names the answers
@@ -70,8 +68,21 @@ class Line:
     applies_to: tuple[str, ...] = ()
     facts: Facts = NO_FACTS
     waivers: tuple[Waiver, ...] = ()
-    origin: Origin = field(default=NOWHERE, compare=False)
-    because: tuple[When, ...] = field(default=(), compare=False)
+    origin: Origin = NOWHERE
+    because: tuple[When, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Line) and self[:SAID] == other[:SAID]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.text))
+
+
+SAID = 6
+"""How many fields of a line say something to its reader; the rest say where it is from."""
 
 
 class Section(NamedTuple):
@@ -91,8 +102,7 @@ class Employer(NamedTuple):
     posted_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """The advert: title and sections to read, and the same facts as data.
 
     `key` names files and feeds (job/place/language/audience). `options` holds the answers that
@@ -104,7 +114,7 @@ class Posting:
     role: str
     title: str
     sections: tuple[Section, ...]
-    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    options: Mapping[str, tuple[str, ...]] = NOTHING
     employer: Employer | None = None
     places: tuple[Place, ...] = ()
     remote_from: tuple[str, ...] = ()
@@ -116,7 +126,7 @@ class Posting:
     posted: date | None = None
     closes: Deadline | None = None
     apply: Apply | None = None
-    codes: Mapping[str, Code] = field(default_factory=dict)
+    codes: Mapping[str, Code] = NOTHING
     experience: Facts = NO_FACTS
     assumed: tuple[Assumed, ...] = ()
     missing: tuple[Missing, ...] = ()

@@ -1,16 +1,15 @@
 """Roles: kinds of work, each written once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from jdgen.model.edit import Drop
+from jdgen.model.nothing import NOTHING
 from jdgen.model.origin import NOWHERE, Origin
 from jdgen.model.statement import Alternatives, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """An option: what is asked, the answers it may have, and the default.
 
     `answers` maps each answer to its words, in order; where `ordered` is true, conditions may
@@ -19,12 +18,12 @@ class Question:
     """
 
     ask: str
-    answers: Mapping[str, str] = field(default_factory=dict, metadata={"key": "values"})
+    answers: Mapping[str, str] = NOTHING
     default: Alternatives[str] = ()
     ordered: bool = False
     derived: bool = False
     several: bool = False
-    origin: Origin = field(default=NOWHERE, compare=False)
+    origin: Origin = NOWHERE
 
 
 class Ladder(NamedTuple):
@@ -51,8 +50,7 @@ class Alias(NamedTuple):
     seniority: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A kind of work as its author wrote it, conditions included.
 
     Title, family and seniority may be left out only by a role that extends another.
@@ -66,13 +64,13 @@ class Role:
     family: str = ""
     seniority: Ladder = NO_LADDER
     aliases: tuple[Alias, ...] = ()
-    options: Mapping[str, Question] = field(default_factory=dict)
-    codes: Mapping[str, Code] = field(default_factory=dict)
+    options: Mapping[str, Question] = NOTHING
+    codes: Mapping[str, Code] = NOTHING
     includes: tuple[str, ...] = ()
     reports_to: Alternatives[str] = ()
     manages: Alternatives[str] = ()
     works_with: tuple[Statement, ...] = ()
-    phrases: Mapping[str, Alternatives[str]] = field(default_factory=dict)
+    phrases: Mapping[str, Alternatives[str]] = NOTHING
     summary: tuple[Statement, ...] = ()
     duties: tuple[Statement, ...] = ()
     must: tuple[Statement, ...] = ()
@@ -86,4 +84,4 @@ class Role:
     add: tuple[Statement, ...] = ()
     drop: tuple[Drop, ...] = ()
     replace: tuple[Statement, ...] = ()
-    origin: Origin = field(default=NOWHERE, compare=False)
+    origin: Origin = NOWHERE

@@ -1,12 +1,12 @@
 """Statements: the sentences of a role, company or job as their author wrote them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from jdgen.model.condition import When
 from jdgen.model.kinds import Target
+from jdgen.model.nothing import NOTHING
 from jdgen.model.origin import NOWHERE, Origin
 
 T = TypeVar("T")
@@ -32,8 +32,7 @@ class Waiver(NamedTuple):
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One sentence with its condition and the data that says the same as its words.
 
     `by` (outcomes) counts days from the first one; `type` sorts skills; `years` and
@@ -51,7 +50,7 @@ class Statement:
     degree: Degree | None = None
     or_equivalent: bool = False
     licence: str = ""
-    language: Mapping[str, Fluency] = field(default_factory=dict)
+    language: Mapping[str, Fluency] = NOTHING
     clearance: str = ""
     essential: bool = False
     to: Target | None = None
@@ -60,8 +59,8 @@ class Statement:
     type: str = ""
     waivers: tuple[Waiver, ...] = ()
     locked: bool = False
-    since: date | None = field(default=None, metadata={"key": "from"})
+    since: date | None = None
     until: date | None = None
     source: str = ""
     owner: str = ""
-    origin: Origin = field(default=NOWHERE, compare=False)
+    origin: Origin = NOWHERE

@@ -62,8 +62,8 @@ def _try(
     assert role is not None, f"'{name}' is listed and not there"
     try:
         posting = compose(library, role, given, company).posting
-        for format in format_names():
-            find_format(format).render(posting, templates)
+        for each in format_names():
+            find_format(each).render(posting, templates)
     except JdgenError as error:
         return error.findings
     return ()

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from jdgen.model.nothing import NOTHING
+
 Answers = Mapping[str, tuple[str, ...]]
 
 
@@ -15,7 +17,7 @@ class Request(NamedTuple):
     """
 
     role: str
-    options: Answers = {}
+    options: Answers = NOTHING
     employees: int | None = None
     company: str = ""
     locations: tuple[str, ...] = ()

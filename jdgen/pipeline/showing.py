@@ -1,7 +1,6 @@
 """Showing: a role as it is written, with its questions, statements and conditions."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from jdgen.model.role import Question, Role
@@ -29,5 +28,5 @@ def questions_of(name: str, roles: str = "") -> Asked:
     shared = {key: each for key, each in questions.items() if each.answers and not each.derived}
     rungs = {rung: each.label for rung, each in library.common.seniorities.items()}
     allowed = {rung: rungs[rung] for rung in role.seniority.allowed}
-    shared["seniority"] = replace(questions["seniority"], answers=allowed)
+    shared["seniority"] = questions["seniority"]._replace(answers=allowed)
     return Asked(role.options, shared)

@@ -11,7 +11,7 @@ WIDTH = 100
 
 
 def lay_out(rows: Iterable[Sequence[str]], indent: int = 0) -> str:
-    """Return rows as aligned columns, long cells wrapped within the last; empty if there are none."""
+    """Return rows as aligned columns, the last one wrapped; nothing if there are none."""
     rows = list(rows)
     if not rows:
         return ""

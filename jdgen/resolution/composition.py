@@ -1,20 +1,25 @@
 """Composition: role, company, job and options become a posting, with what was left out of it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from __future__ import annotations
 
-from jdgen.model.company import Company
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
 from jdgen.model.composition import Composition, LeftOut
-from jdgen.model.job import Job
-from jdgen.model.library import Globals, Library
 from jdgen.model.options import Options
 from jdgen.model.posting import Employer, Posting, Section
-from jdgen.model.role import Role
 from jdgen.resolution.gaps import gaps
 from jdgen.resolution.options import Given, choose_options
 from jdgen.resolution.particulars import apply_of, particulars, pay_of
 from jdgen.resolution.prepared import Prepared, Settled, prepare
 from jdgen.resolution.world import World
+
+if TYPE_CHECKING:
+    from jdgen.model.company import Company
+    from jdgen.model.job import Job
+    from jdgen.model.library import Globals, Library
+    from jdgen.model.role import Role
+
 
 NOTHING: Given = {}
 
@@ -88,8 +93,7 @@ def _labels(common: Globals, chosen: Options, job: Job | None) -> Mapping[str, s
 
 
 def _with_job(posting: Posting, job: Job) -> Posting:
-    return replace(
-        posting,
+    return posting._replace(
         places=job.places,
         remote_from=job.remote_from,
         hours=job.hours,

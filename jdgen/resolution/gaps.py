@@ -1,11 +1,16 @@
 """Gaps: facts that a reader will look for and nobody gave, and values that had to be assumed."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from jdgen.model.job import Job
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from jdgen.model.posting import Assumed, Missing
 from jdgen.resolution.particulars import apply_of, pay_of
 from jdgen.resolution.world import World, word
+
+if TYPE_CHECKING:
+    from jdgen.model.job import Job
 
 
 def gaps(world: World, job: Job | None) -> tuple[Missing, ...]:

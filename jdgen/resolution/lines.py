@@ -1,14 +1,20 @@
 """Lines: what a live statement becomes in a world."""
 
-from collections.abc import Iterator, Mapping
+from __future__ import annotations
 
-from jdgen.model.kinds import Target
-from jdgen.model.library import Wording
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
 from jdgen.model.posting import NO_FACTS, Facts, Line
-from jdgen.model.statement import Statement
 from jdgen.resolution.conditions import pick
 from jdgen.resolution.phrasing import say, say_list
 from jdgen.resolution.world import NO_WORDS, Filled, World, fill, fill_sentence, word
+
+if TYPE_CHECKING:
+    from jdgen.model.kinds import Target
+    from jdgen.model.library import Wording
+    from jdgen.model.statement import Statement
+
 
 FRAGMENTS = ("team", "skills")
 """Lists whose statements are parts of a sentence."""

@@ -1,12 +1,16 @@
 """Lookup: the role that a name or alias means."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.model.errors import refusal
 from jdgen.model.kinds import COMMANDS
-from jdgen.model.library import Library
-from jdgen.model.role import Role
 from jdgen.nearest import nearest
+
+if TYPE_CHECKING:
+    from jdgen.model.library import Library
+    from jdgen.model.role import Role
 
 
 class Found(NamedTuple):

@@ -1,7 +1,6 @@
 """Merging: the sections of several worlds become one, and lines say where they apply."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from jdgen.model.options import Options
 from jdgen.model.posting import Line, Section
@@ -46,7 +45,7 @@ def _apply(
     if len(held) == len(worlds):
         return line
     names = dict.fromkeys(" ".join(_names(worlds[n], worlds, held, labels)) for n in held)
-    return replace(line, applies_to=tuple(names))
+    return line._replace(applies_to=tuple(names))
 
 
 def _names(

@@ -4,20 +4,26 @@ Layers, strongest first: command line, job, company, the role's defaults, derive
 remembers its layer.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from itertools import product
+from typing import TYPE_CHECKING
 
-from jdgen.model.company import Company
 from jdgen.model.errors import RequestError, refusal
-from jdgen.model.job import Job
 from jdgen.model.kinds import Layer
-from jdgen.model.library import Globals
 from jdgen.model.options import Chosen, Options
-from jdgen.model.role import Question, Role
 from jdgen.nearest import suggestion
 from jdgen.resolution.conditions import pick
 from jdgen.resolution.plan import Plan
 from jdgen.resolution.world import NOBODY, World
+
+if TYPE_CHECKING:
+    from jdgen.model.company import Company
+    from jdgen.model.job import Job
+    from jdgen.model.library import Globals
+    from jdgen.model.role import Question, Role
+
 
 Given = Mapping[str, tuple[str, ...]]
 """Answers to options, by option."""

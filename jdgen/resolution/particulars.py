@@ -1,20 +1,29 @@
 """Particulars: the lines that facts of a company or job become, in the words of the language."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from jdgen.model.company import Apply, Company
-from jdgen.model.job import Deadline, Hours, Job
-from jdgen.model.kinds import SectionKind
-from jdgen.model.library import Wording
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from jdgen.model.origin import NOWHERE, Origin
-from jdgen.model.pay import Pay
 from jdgen.model.posting import Line
 from jdgen.resolution.phrasing import say, say_date, say_list, say_pay, say_place
 from jdgen.resolution.world import World
 
+if TYPE_CHECKING:
+    from jdgen.model.company import Apply, Company
+    from jdgen.model.job import Deadline, Job
+    from jdgen.model.kinds import SectionKind
+    from jdgen.model.library import Wording
+    from jdgen.model.pay import Pay
+
+
+Said = tuple[str, str, dict[str, object]]
+"""A line to be: its id, its phrase, and the parts that the phrase wants."""
+
 PLAIN_FACTS = (
-    *("travel", "driving", "relocation", "visa_sponsorship", "work_authorisation"),
-    *("clearance", "background_check", "overtime"),
+    *("duration", "starts", "travel", "driving", "relocation", "visa_sponsorship"),
+    *("work_authorisation", "clearance", "background_check", "overtime"),
 )
 """Facts of a job that one phrase with the fact's own name prints."""
 
@@ -85,38 +94,37 @@ def _work_lines(world: World, job: Job | None) -> Iterator[Line]:
 
 
 def _job_lines(wording: Wording, job: Job) -> Iterator[Line]:
-    origin = job.origin
+    for name, phrase, parts in (*_where(wording, job), *_when(wording, job), *_plain(job)):
+        yield _line(name, say(wording, phrase, **parts), job.origin)
+
+
+def _where(wording: Wording, job: Job) -> Iterator[Said]:
     if job.office_days is not None:
         named = {0: "office-days-none", 1: "office-days-one"}
         phrase = named.get(job.office_days, "office-days")
-        yield _line("office-days", say(wording, phrase, days=job.office_days), origin)
-    for key in ("remote_from", "remote_excludes"):
-        if codes := getattr(job, key):
-            places = say_list(wording, [wording.countries.get(code, code) for code in codes])
-            phrase = key.replace("_", "-")
-            yield _line(phrase, say(wording, phrase, places=places), origin)
-    if job.hours:
-        yield from _hours_lines(wording, job.hours, origin)
-    if job.duration:
-        yield _line("duration", say(wording, "duration", duration=job.duration), origin)
-    if job.starts:
-        yield _line("starts", say(wording, "starts", starts=job.starts), origin)
+        yield "office-days", phrase, {"days": job.office_days}
+    for name, codes in (("remote-from", job.remote_from), ("remote-excludes", job.remote_excludes)):
+        if codes:
+            countries = [wording.countries.get(code, code) for code in codes]
+            yield name, name, {"places": say_list(wording, countries)}
+
+
+def _when(wording: Wording, job: Job) -> Iterator[Said]:
+    if job.hours and job.hours.weekly:
+        yield "hours", "hours", {"hours": job.hours.weekly}
+    if job.hours and job.hours.shifts:
+        yield "shifts", "shifts", {"shifts": say_list(wording, job.hours.shifts)}
+    if job.hours and job.hours.job_share:
+        yield "job-share", "job-share", {}
+
+
+def _plain(job: Job) -> Iterator[Said]:
     for key in PLAIN_FACTS:
         if given := getattr(job, key):
-            phrase = key.replace("_", "-")
-            yield _line(phrase, say(wording, phrase, **{key: given}), origin)
+            name = key.replace("_", "-")
+            yield name, name, {key: given}
     if job.openings > 1:
-        yield _line("openings", say(wording, "openings", openings=job.openings), origin)
-
-
-def _hours_lines(wording: Wording, hours: Hours, origin: Origin) -> Iterator[Line]:
-    if hours.weekly:
-        yield _line("hours", say(wording, "hours", hours=hours.weekly), origin)
-    if hours.shifts:
-        shifts = say_list(wording, hours.shifts)
-        yield _line("shifts", say(wording, "shifts", shifts=shifts), origin)
-    if hours.job_share:
-        yield _line("job-share", say(wording, "job-share"), origin)
+        yield "openings", "openings", {"openings": job.openings}
 
 
 def _apply_lines(world: World, job: Job | None) -> Iterator[Line]:
@@ -124,13 +132,8 @@ def _apply_lines(world: World, job: Job | None) -> Iterator[Line]:
     apply = apply_of(company, job)
     origin = job.origin if job and job.apply else company.origin if company else NOWHERE
     if apply:
-        for key in ("url", "email", "instructions"):
-            if given := getattr(apply, key):
-                yield _line(f"apply-{key}", say(wording, f"apply-{key}", **{key: given}), origin)
-        if apply.documents:
-            documents = say_list(wording, apply.documents)
-            text = say(wording, "apply-documents", documents=documents)
-            yield _line("apply-documents", text, origin)
+        for name, phrase, parts in _apply(wording, apply):
+            yield _line(name, say(wording, phrase, **parts), origin)
     if job and job.closes:
         yield _line("closes", _deadline(wording, job.closes), job.origin)
     for key in ("contact", "accommodation", "privacy"):
@@ -139,6 +142,15 @@ def _apply_lines(world: World, job: Job | None) -> Iterator[Line]:
             yield _line(key, say(wording, key, **{key: given}), origin)
     if job and job.ai_use:
         yield _line("ai-use", say(wording, "ai-use", ai_use=job.ai_use), job.origin)
+
+
+def _apply(wording: Wording, apply: Apply) -> Iterator[Said]:
+    for key in ("url", "email", "instructions"):
+        if given := getattr(apply, key):
+            yield f"apply-{key}", f"apply-{key}", {key: given}
+    if apply.documents:
+        documents = say_list(wording, apply.documents)
+        yield "apply-documents", "apply-documents", {"documents": documents}
 
 
 def _deadline(wording: Wording, closes: Deadline) -> str:

@@ -1,12 +1,17 @@
 """Phrasing: facts of a job in the words of a language."""
 
-from collections.abc import Iterable
-from datetime import date
-from decimal import Decimal
+from __future__ import annotations
 
-from jdgen.model.library import Wording
-from jdgen.model.pay import Pay
-from jdgen.model.place import Place
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from jdgen.model.library import Wording
+    from jdgen.model.pay import Pay
+    from jdgen.model.place import Place
 
 
 def say(wording: Wording, phrase: str, **parts: object) -> str:
@@ -38,10 +43,7 @@ def say_date(wording: Wording, day: date) -> str:
 
 def say_pay(wording: Wording, pay: Pay) -> str:
     """Return one kind of pay with its range, period and conditions."""
-    ends = [say_amount(wording, end, pay.currency) for end in (pay.min, pay.max) if end is not None]
-    text = ends[0] if ends else ""
-    if len(ends) == 2 and pay.min != pay.max:
-        text = say(wording, "pay-range", min=ends[0], max=ends[1])
+    text = _say_range(wording, pay)
     if text:
         text = say(wording, "pay-per", range=text, period=wording.phrases[f"per-{pay.per}"])
     if pay.grade:
@@ -51,6 +53,12 @@ def say_pay(wording: Wording, pay: Pay) -> str:
     if pay.note:
         text = say(wording, "pay-note", pay=text, note=pay.note).removeprefix(". ")
     return say(wording, f"pay-{pay.kind}", amount=text)
+
+
+def _say_range(wording: Wording, pay: Pay) -> str:
+    ends = dict.fromkeys(end for end in (pay.min, pay.max) if end is not None)
+    least, *most = [say_amount(wording, end, pay.currency) for end in ends] or [""]
+    return say(wording, "pay-range", min=least, max=most[0]) if most else least
 
 
 def say_amount(wording: Wording, amount: Decimal, currency: str) -> str:

@@ -1,17 +1,22 @@
 """Plans: a role's statements with those that industry, company and job add, before any option."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from __future__ import annotations
 
-from jdgen.model.company import Company
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
 from jdgen.model.edit import Drop
 from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding
-from jdgen.model.job import Job
-from jdgen.model.kinds import Layer, Target
-from jdgen.model.library import Industry
-from jdgen.model.role import Role
 from jdgen.model.statement import Alternatives, Statement
+
+if TYPE_CHECKING:
+    from jdgen.model.company import Company
+    from jdgen.model.job import Job
+    from jdgen.model.kinds import Layer, Target
+    from jdgen.model.library import Industry
+    from jdgen.model.role import Role
+
 
 LISTS: Mapping[Target, str] = {
     "summary": "summary",
@@ -80,20 +85,25 @@ def make_plan(
 def _additions(
     industry: Industry | None, company: Company | None, job: Job | None
 ) -> Iterator[tuple[Target, Candidate]]:
+    """Yield what is added to a role, and where to: by its industry first, by the job last."""
     if industry:
-        for statement in industry.add:
-            yield statement.to or "duties", Candidate(statement, "role")
+        yield from _each("role", industry.add)
     if company:
         for to, statements in _own_lists(company).items():
-            for statement in statements:
-                yield to, Candidate(statement, "company")
-        for statement in company.add:
-            yield statement.to or "duties", Candidate(statement, "company")
+            yield from _each("company", statements, to)
+        yield from _each("company", company.add)
     if job:
-        for statement in job.process:
-            yield "process", Candidate(statement, "job")
-        for statement in job.add:
-            yield statement.to or "duties", Candidate(statement, "job")
+        yield from _each("job", job.process, "process")
+        yield from _each("job", job.add)
+
+
+def _each(
+    layer: Layer, statements: tuple[Statement, ...], to: Target | None = None
+) -> Iterator[tuple[Target, Candidate]]:
+    for statement in statements:
+        target = to or statement.to
+        assert target is not None, f"'{statement.id}' passed the third pass without a section"
+        yield target, Candidate(statement, layer)
 
 
 def _own_lists(company: Company) -> Mapping[Target, tuple[Statement, ...]]:

@@ -4,17 +4,14 @@ A section depends only on the options that its conditions name and its texts use
 agree on those get the same Section object, so that formats can render it once.
 """
 
-from collections.abc import Mapping
-from typing import NamedTuple, TypeVar
+from __future__ import annotations
 
-from jdgen.model.company import Company
-from jdgen.model.composition import LeftOut
-from jdgen.model.job import Job
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
 from jdgen.model.kinds import SECTION_KINDS, SectionKind
-from jdgen.model.library import Globals, Industry
 from jdgen.model.options import Chosen, Options
 from jdgen.model.posting import Assumed, Facts, Section
-from jdgen.model.role import Role
 from jdgen.resolution.gaps import assumptions
 from jdgen.resolution.merging import merge, merge_options
 from jdgen.resolution.options import worlds_of
@@ -23,6 +20,14 @@ from jdgen.resolution.requirements import experience_of
 from jdgen.resolution.sections import TARGETS, Draft, build, left_out
 from jdgen.resolution.titles import title_of
 from jdgen.resolution.world import World
+
+if TYPE_CHECKING:
+    from jdgen.model.company import Company
+    from jdgen.model.composition import LeftOut
+    from jdgen.model.job import Job
+    from jdgen.model.library import Globals, Industry
+    from jdgen.model.role import Role
+
 
 MOST_PREPARED = 1_000
 MOST_BUILT = 10_000

@@ -1,14 +1,15 @@
 """Sections: which statements of a plan are live in a world, in which order, and why not."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.model.composition import LeftOut
 from jdgen.model.edit import Drop
 from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding
 from jdgen.model.kinds import SectionKind, Target
-from jdgen.model.library import Wording
 from jdgen.model.posting import Line
 from jdgen.model.statement import Statement
 from jdgen.resolution.conditions import holds, named_in
@@ -16,6 +17,10 @@ from jdgen.resolution.lines import constant_line, line_of, partners_line, team_l
 from jdgen.resolution.plan import Candidate, Plan
 from jdgen.resolution.sieve import Sieve, numbers
 from jdgen.resolution.world import World, options_behind
+
+if TYPE_CHECKING:
+    from jdgen.model.library import Wording
+
 
 TARGETS: dict[SectionKind, tuple[Target, ...]] = {"outcomes": ("outcomes", "measures")}
 """The lists that make up a section, where it is more than the one of its name."""

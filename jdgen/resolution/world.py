@@ -4,16 +4,21 @@ Where an option has several answers (mid or senior, Berlin or Denver), a posting
 one world for each, and the lines say where they apply.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.model.condition import When
-from jdgen.model.library import Globals
 from jdgen.model.options import Options
 from jdgen.model.statement import Alternatives
 from jdgen.resolution.conditions import Answers, named_in, pick
 from jdgen.resolution.plan import Plan
+
+if TYPE_CHECKING:
+    from jdgen.model.library import Globals
+
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 NOBODY = "none"

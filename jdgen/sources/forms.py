@@ -6,7 +6,6 @@ comes out has the fields of those types and no shorthand: no union reaches the v
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -15,7 +14,7 @@ from jdgen.model.condition import When
 from jdgen.model.finding import Finding
 from jdgen.model.library import Industry, Seniority, Size
 from jdgen.model.pack import Pack
-from jdgen.model.role import Role
+from jdgen.model.role import Question, Role
 from jdgen.model.statement import Alternative, Statement
 from jdgen.nearest import suggestion
 from jdgen.sources.conditions import read_when
@@ -108,10 +107,18 @@ class _Walk:
         )
 
 
+RENAMED: Mapping[Any, Mapping[str, str]] = {
+    Alternative: {"value": "is"},
+    Question: {"answers": "values"},
+    Statement: {"since": "from"},
+}
+"""Fields that files call by another key: Python keeps the word for itself, or it reads better."""
+
+
 @cache
 def keys_of(kind: Any) -> Mapping[str, tuple[str, Any]]:
     """Return the keys that a file may use for a value of type `kind`: key → (field, its type)."""
-    names = {"value": "is"} if _plain(kind) is Alternative else _renamed(kind)
+    names = RENAMED.get(_plain(kind), {})
     given = {"origin", "name"} if kind in NAMED_BY_KEY else {"origin"}
     return {
         names.get(field, field): (field, hint)
@@ -129,12 +136,6 @@ def _named(data: Any, key: str) -> Any:
     return {**data, "name": key} if isinstance(data, dict) else data
 
 
-def _renamed(kind: Any) -> dict[str, str]:
-    if not is_dataclass(kind):
-        return {}
-    return {field.name: field.metadata["key"] for field in fields(kind) if "key" in field.metadata}
-
-
 @cache
 def _hints(kind: Any) -> dict[str, Any]:
     hints = get_type_hints(_plain(kind))
@@ -148,8 +149,7 @@ def _plain(kind: Any) -> Any:
 
 
 def _is_value(kind: Any) -> bool:
-    plain = _plain(kind)
-    return is_dataclass(plain) or hasattr(plain, "_fields")
+    return hasattr(_plain(kind), "_fields")
 
 
 def _without_none(kind: Any) -> Any:

@@ -1,7 +1,6 @@
 """Reading a company's file afresh: three passes, with every mistake at once."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from jdgen.model.company import Company
@@ -61,7 +60,7 @@ def _spelled_out(company: Company, library: Library) -> Company:
     parts: dict[str, Any] = {
         key: spell_out_statements(getattr(company, key), orders) for key in (*OWN_LISTS, *EDITS)
     }
-    return replace(company, **parts)
+    return company._replace(**parts)
 
 
 def _check(document: Document, company: Company, library: Library) -> Iterator[Finding]:
@@ -128,12 +127,10 @@ def _check_edits(
 ) -> Iterator[Finding]:
     edits = [("drop", n, each.id) for n, each in enumerate(company.drop)]
     edits += [("replace", n, each.id) for n, each in enumerate(company.replace) if each.id]
-    for key, n, id in edits:
-        if id not in ids:
-            where = scope.document.at(KEY, key, n, "id")
-            yield Finding(
-                where, "unknown-id", f"no statement is called '{id}'", suggestion(id, ids)
-            )
+    for key, n, target in edits:
+        if target not in ids:
+            where, hint = scope.document.at(KEY, key, n, "id"), suggestion(target, ids)
+            yield Finding(where, "unknown-id", f"no statement is called '{target}'", hint)
     for n, drop in enumerate(company.drop):
         yield from scope.when(drop.when, (KEY, "drop", n, "when"))
     for name, alternatives in company.override.items():

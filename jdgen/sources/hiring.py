@@ -6,7 +6,7 @@ import zlib
 from typing import TYPE_CHECKING, cast
 
 from jdgen import cache
-from jdgen.sources.normal import freeze, thaw
+from jdgen.sources.normal import thaw
 
 if TYPE_CHECKING:
     from jdgen.model.company import Company
@@ -34,6 +34,7 @@ def _read(path: str, library: Library, key: str) -> Company:
     if text is not None:
         return cast("Company", thaw(text))
     from jdgen.model.errors import SourceError  # noqa: PLC0415 (only when the file changed)
+    from jdgen.sources.freezing import freeze  # noqa: PLC0415
     from jdgen.sources.hirer import read_company  # noqa: PLC0415
 
     company, findings = read_company(path, library)

@@ -1,16 +1,21 @@
 """The library as everyone else sees it: roles and industries, read one at a time."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Mapping
-from functools import lru_cache
-from typing import Any, cast
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, cast
 
 from jdgen.model.errors import SourceError
 from jdgen.model.library import Entry, Globals, Industry, Library
-from jdgen.model.pack import Pack
 from jdgen.model.role import Role
 from jdgen.sources.normal import thaw
 from jdgen.sources.shelf import Shelf, fill_shelf, open_shelf
+
+if TYPE_CHECKING:
+    from jdgen.model.pack import Pack
+
 
 _libraries: dict[str, Library] = {}
 """The library as it was last read, so that postings of one process share their sections."""
@@ -38,31 +43,28 @@ def load_library(own: str = "") -> Library:
 
 def library_of(shelf: Shelf) -> Library:
     """Return the library that stands on a shelf."""
+    read = lru_cache(None)(partial(_read, shelf))
+    return Library(
+        common=cast("Globals", read("common")),
+        role=partial(_role, shelf, read),
+        industry=lambda name: cast("Industry | None", read(f"industries/{name}")),
+        packs=lambda: cast("Mapping[str, Pack]", read("packs")),
+        names=lambda: cast("Mapping[str, str]", read("names")),
+        entries=lambda: cast("tuple[Entry, ...]", read("entries")),
+        key=shelf.key,
+    )
 
-    @lru_cache
-    def read(name: str) -> Any:
-        text = shelf.read(name)
-        return None if text is None else thaw(text)
 
-    def names() -> Mapping[str, str]:
-        return cast("Mapping[str, str]", read("names"))
+def _read(shelf: Shelf, name: str) -> Any:
+    text = shelf.read(name)
+    return None if text is None else thaw(text)
 
-    def role(name: str) -> Role | None:
-        found = read(f"roles/{name}") if NAME.fullmatch(name) else None
-        if found is None and name in names() and names()[name] == f"{name}@":
-            # The cache lost this one text: everything is read again.
-            return library_of(fill_shelf(shelf.key)).role(name)
-        if found is None and shelf.findings and name not in names():
-            raise SourceError(*shelf.findings)
-        return cast("Role | None", found)
 
-    def industry(name: str) -> Industry | None:
-        return cast("Industry | None", read(f"industries/{name}"))
-
-    def packs() -> Mapping[str, Pack]:
-        return cast("Mapping[str, Pack]", read("packs"))
-
-    def entries() -> tuple[Entry, ...]:
-        return cast("tuple[Entry, ...]", read("entries"))
-
-    return Library(cast(Globals, read("common")), role, industry, packs, names, entries, shelf.key)
+def _role(shelf: Shelf, read: Callable[[str], Any], name: str) -> Role | None:
+    found = read(f"roles/{name}") if NAME.fullmatch(name) else None
+    if found is None and read("names").get(name) == f"{name}@":
+        # The cache lost this one text: everything is read again.
+        return library_of(fill_shelf(shelf.key)).role(name)
+    if found is None and shelf.findings and name not in read("names"):
+        raise SourceError(*shelf.findings)
+    return cast("Role | None", found)

@@ -1,7 +1,6 @@
 """Linking: a role takes over what it extends and includes, so that resolution reads one value."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from jdgen.model.condition import Test, When
@@ -28,7 +27,7 @@ def link_role(role: Role, shelves: Shelves) -> Role:
     packs = [shelves.packs[name] for name in role.includes]
     lists: dict[str, Any] = {key: (*getattr(role, key), *_included(packs, key)) for key in LISTS}
     orders = {**orders_of(shelves), "seniority": role.seniority.allowed}
-    linked = replace(role, **lists, includes=(), extends="", add=(), drop=(), replace=())
+    linked = role._replace(**lists, includes=(), extends="", add=(), drop=(), replace=())
     return _spell_out(linked, orders)
 
 
@@ -51,7 +50,7 @@ def _included(packs: Iterable[Pack], key: str) -> tuple[Statement, ...]:
 
 def _renamed(statement: Statement, pack: str) -> Statement:
     target = f"{pack}/{statement.replaces}" if statement.replaces else ""
-    return replace(statement, id=f"{pack}/{statement.id}", replaces=target)
+    return statement._replace(id=f"{pack}/{statement.id}", replaces=target)
 
 
 def _extend(role: Role, base: Role) -> Role:
@@ -69,7 +68,7 @@ def _extend(role: Role, base: Role) -> Role:
         taken = tuple(instead.get(each.id, each) for each in kept)
         added = tuple(each for each in role.add if LIST_OF.get(each.to or "", each.to) == key)
         parts[key] = (*taken, *getattr(role, key), *added)
-    return replace(role, **parts)
+    return role._replace(**parts)
 
 
 def _spell_out(role: Role, orders: Orders) -> Role:
@@ -77,15 +76,14 @@ def _spell_out(role: Role, orders: Orders) -> Role:
     parts |= {key: _alternatives(getattr(role, key), orders) for key in SCALARS}
     parts["phrases"] = {name: _alternatives(each, orders) for name, each in role.phrases.items()}
     parts["options"] = {
-        name: replace(each, default=_alternatives(each.default, orders))
+        name: each._replace(default=_alternatives(each.default, orders))
         for name, each in role.options.items()
     }
-    return replace(role, **parts)
+    return role._replace(**parts)
 
 
 def _statement(statement: Statement, orders: Orders) -> Statement:
-    return replace(
-        statement,
+    return statement._replace(
         when=_when(statement.when, orders),
         years=_alternatives(statement.years, orders),
         leading_years=_alternatives(statement.leading_years, orders),

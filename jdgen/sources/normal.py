@@ -1,15 +1,13 @@
 """The normal form: values of the model as JSON text, written without shorthand, read without YAML.
 
 Objects carry the name of their type under ``""``; an origin is ``{"@": [file, line, column]}``.
-What equals a type's default is left out. ``thaw(freeze(value)) == value`` for every value.
+What equals a type's default is left out (see freezing.py). Writing is a module of its own,
+because a posting needs to read only.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from jdgen.model.condition import Test, When
@@ -29,13 +27,8 @@ TYPES: dict[str, Any] = {
 """The types that every posting needs. Those of companies and jobs are looked up when met."""
 
 
-def freeze(value: Any) -> str:
-    """Return a value of the model as JSON text."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
-
-
 def thaw(text: str) -> Any:
-    """Return the value that `freeze` turned into `text`."""
+    """Return the value that was frozen as `text`."""
     return json.loads(text, object_hook=_revive)
 
 
@@ -55,28 +48,3 @@ def _rare(name: str) -> Any:
     from jdgen.sources.rare import RARE  # noqa: PLC0415 (keeps company and job off the warm path)
 
     return RARE[name]
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Origin):
-        return {"@": list(value)}
-    if is_dataclass(value):
-        defaults = {field.name: field.default for field in fields(value)}
-        return _tagged(value, defaults)
-    if hasattr(value, "_field_defaults"):
-        return _tagged(value, {**dict.fromkeys(value._fields, ...), **value._field_defaults})
-    if isinstance(value, date):
-        return {"": "date", "value": value.isoformat()}
-    if isinstance(value, Decimal):
-        return {"": "Decimal", "value": str(value)}
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if hasattr(value, "items"):
-        return {key: _plain(item) for key, item in value.items()}
-    return value
-
-
-def _tagged(value: Any, defaults: dict[str, Any]) -> dict[str, Any]:
-    parts = {name: getattr(value, name) for name in defaults}
-    kept = {name: part for name, part in parts.items() if part != {} and part != defaults[name]}
-    return {"": type(value).__name__, **{name: _plain(part) for name, part in kept.items()}}

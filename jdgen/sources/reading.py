@@ -3,7 +3,6 @@
 import re
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple, cast
 
 from jdgen.model.errors import SourceError
@@ -62,7 +61,7 @@ def read_shipped(tree: Tree) -> Understood:
     roles = _understand(written, shelves, findings)
     orders = orders_of(shelves)
     industries = {
-        name: replace(each, add=_prefixed(name, spell_out_statements(each.add, orders)))
+        name: each._replace(add=_prefixed(name, spell_out_statements(each.add, orders)))
         for name, each in files["industries"].values.items()
     }
     return Understood(common, roles, industries, shelves.packs, in_order(findings))
@@ -82,7 +81,7 @@ def read_own(tree: Tree, shipped: Shelves) -> Understood:
 def read_roles(tree: Tree, pattern: re.Pattern[str], findings: list[Finding]) -> list[Written]:
     """Return every role of the files whose paths match, each with the document it stands in."""
     written = []
-    for path in tree:
+    for path in tree.paths():
         if pattern.fullmatch(path):
             file = _read_map(tree, path, Role, findings)
             written += [Written(file.document, role) for role in file.values.values()]
@@ -132,7 +131,7 @@ def _common(files: Mapping[str, _File], wording: Wording, written: list[Written]
         "seniority": {name: each.label for name, each in files["seniorities"].values.items()},
     }
     questions = {
-        name: replace(question, answers=offered.get(name, question.answers))
+        name: question._replace(answers=offered.get(name, question.answers))
         for name, question in files["options"].values.items()
     }
     sizes, seniorities = files["sizes"].values, files["seniorities"].values
@@ -151,7 +150,7 @@ def _with_roles(
     families = {each.value.family: each.value.family for each in written if each.value.family}
     more = {"role": roles, "family": families}
     return {
-        name: replace(question, answers={**question.answers, **more.get(name, {})})
+        name: question._replace(answers={**question.answers, **more.get(name, {})})
         for name, question in questions.items()
     }
 
@@ -198,4 +197,4 @@ def _check_takes(written: list[Written], shipped: Mapping[str, Role]) -> Iterato
 
 
 def _prefixed(industry: str, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    return tuple(replace(each, id=f"{industry}/{each.id}") for each in statements)
+    return tuple(each._replace(id=f"{industry}/{each.id}") for each in statements)

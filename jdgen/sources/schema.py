@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from types import NoneType, UnionType
@@ -104,10 +103,4 @@ def _value(kind: Any, plain: Any, defs: dict[str, Schema]) -> Schema:
 
 
 def _required(plain: Any) -> set[str]:
-    if is_dataclass(plain):
-        return {
-            field.name
-            for field in fields(plain)
-            if field.default is MISSING and field.default_factory is MISSING
-        }
-    return set(plain._fields) - plain._field_defaults.keys()
+    return set(plain._fields) - set(plain._field_defaults)

@@ -1,6 +1,6 @@
 """Second pass, second half: data becomes values of the model, or findings say what does not fit.
 
-The types are the dataclasses of the model, checked by pydantic; scalars are read by our own
+The types are the tuples of the model, checked by pydantic; scalars are read by our own
 readers, and all of the validator's complaints become our words in this one place.
 """
 
@@ -13,10 +13,11 @@ from pydantic import TypeAdapter
 from pydantic_core import ErrorDetails, SchemaValidator, ValidationError, core_schema
 
 from jdgen.model.finding import Finding
+from jdgen.model.nothing import NOTHING
 from jdgen.model.origin import Origin
 from jdgen.model.statement import Statement
 from jdgen.nearest import suggestion
-from jdgen.sources.forms import field_type, write_out
+from jdgen.sources.forms import NAMED_BY_KEY, field_type, write_out
 from jdgen.sources.nodes import Document, Path
 from jdgen.sources.scalars import READERS
 
@@ -35,7 +36,7 @@ def shape(document: Document, data: Any, kind: Any, path: Path, name: str = "") 
     hides no mistake in the others.
     """
     out, findings = write_out(document, data, kind, path)
-    if name and isinstance(out, dict):
+    if kind in NAMED_BY_KEY and isinstance(out, dict):
         out = {**out, "name": name}
     try:
         return Shaped(validator(kind).validate_python(out), tuple(findings))
@@ -66,6 +67,10 @@ def _with_readers(schema: Any) -> Any:
         return core_schema.any_schema(ref=schema.get("ref"))
     if isinstance(kind, str) and kind in READERS and schema.keys() <= {"type", "metadata"}:
         return core_schema.no_info_plain_validator_function(READERS[kind])
+    if schema.get("default") is NOTHING:
+        # The validator copies defaults without a hash, and this one cannot be copied.
+        inner = _with_readers(schema["schema"])
+        return core_schema.with_default_schema(inner, default_factory=lambda: NOTHING)
     return {key: _with_readers(value) for key, value in schema.items()}
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen import cache, shipped
-from jdgen.sources.normal import freeze
 
 if TYPE_CHECKING:
     from jdgen.model.finding import Finding
@@ -54,6 +53,7 @@ def understand_shipped() -> "Understood":
 
 def texts_of(understood: "Understood") -> Mapping[str, str]:
     """Return the normal form of a library; ``common`` is last and vouches for the rest."""
+    from jdgen.sources.freezing import freeze  # noqa: PLC0415 (only when something changed)
     from jdgen.sources.listing import entries_of, names_of  # noqa: PLC0415 (as above)
 
     roles = understood.roles
