@@ -1,0 +1,1 @@
+"""What formats share: templates and the walls around them, and escapes."""

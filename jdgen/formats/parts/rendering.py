@@ -1,0 +1,74 @@
+"""Postings through templates: each section once through its partial, then all through the frame."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from jdgen.formats.parts.allowance import MOST
+from jdgen.formats.parts.environment import Dialect, WalledEnvironment
+from jdgen.formats.parts.failure import FAILURES, explain
+from jdgen.formats.parts.templates import Templates
+from jdgen.formats.parts.views import View, view_posting, view_section
+from jdgen.model.posting import Posting, Section
+
+FRAGMENTS = 4096
+"""How many rendered sections are kept; beyond that all are forgotten at once."""
+
+
+@lru_cache(maxsize=8)
+def renderer_of(dialect: Dialect, templates: Templates) -> Callable[[Posting], str]:
+    """Return the function that renders postings in a dialect; it remembers sections it has seen.
+
+    A section is known again by being the same object, so equal ones cost nothing to tell apart.
+    """
+    environment = WalledEnvironment(dialect, templates)
+    # The section is kept beside its fragment: its id must not be given to another one.
+    frame = f"posting{dialect.suffix}"
+    fragments: dict[int, tuple[Section, View]] = {}
+
+    def see(section: Section) -> View:
+        known = fragments.get(id(section))
+        if known is None:
+            if len(fragments) >= FRAGMENTS:
+                fragments.clear()
+            known = fragments[id(section)] = section, _render_section(environment, section)
+        return known[1]
+
+    def render(posting: Posting) -> str:
+        view = view_posting(posting, [see(section) for section in posting.sections])
+        return _print(environment, frame, {"posting": view}) + "\n"
+
+    return render
+
+
+def _render_section(environment: WalledEnvironment, section: Section) -> View:
+    suffix = environment.dialect.suffix
+    name = f"section-{section.kind}{suffix}"
+    if name not in environment.templates.sources:
+        name = f"section{suffix}"
+    body = _print(environment, name, {"section": view_section(section)})
+    return {
+        "kind": section.kind,
+        "heading": section.heading,
+        "body": Markup(body),
+    }
+
+
+def _print(environment: WalledEnvironment, name: str, data: View) -> str:
+    environment.allowance.left = MOST
+    try:
+        template = environment.get_template(name)
+        context = environment.context_class(environment, data, name, template.blocks)
+        return environment.allowance.join(template.root_render_func(context)).strip("\n")
+    except FAILURES:
+        return _fail(environment, name)
+
+
+def _fail(environment: WalledEnvironment, name: str) -> str:
+    sources = environment.templates.sources
+    first = sources[name].label if name in sources else name
+    try:
+        environment.handle_exception()
+    except FAILURES as error:
+        raise explain(error, {source.label for source in sources.values()}, first) from error
