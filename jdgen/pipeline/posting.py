@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from jdgen import cache, shipped
 from jdgen.formats import find_format, templates_of
-from jdgen.model.tree import Tree
 from jdgen.resolution.composition import compose as compose_role
 from jdgen.resolution.lookup import find_role
 from jdgen.resolution.options import size_of
@@ -53,11 +52,10 @@ def load_templates(folder: str = "") -> Templates:
     """Return the templates: those of a folder of one's own before the shipped ones."""
     key = f"{folder}\0{cache.signature(_paths(folder))}" if folder else ""
     if key not in _templates:
-        folders = read_folder(shipped.templates_folder(), (".j2",), "shipped:templates")
-        whole = Tree("shipped", {f"templates/{path}": text for path, text in folders.files.items()})
+        ours = read_folder(shipped.templates_folder(), (".j2",), "shipped:templates")
         own = read_folder(folder, (".j2",)) if folder else None
         bytecode = cache.bytecode_folder("templates")
-        _templates[key] = templates_of(whole, own, bytecode=bytecode, folder="")
+        _templates[key] = templates_of(ours, own, bytecode=bytecode, folder="")
     return _templates[key]
 
 

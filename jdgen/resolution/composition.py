@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jdgen.model.composition import Composition, LeftOut
 from jdgen.model.options import Options
-from jdgen.model.posting import Employer, Posting, Section
+from jdgen.model.posting import Posting
 from jdgen.resolution.gaps import gaps
 from jdgen.resolution.options import Given, choose_options
-from jdgen.resolution.particulars import apply_of, particulars, pay_of
+from jdgen.resolution.particulars import apply_of, complete, pay_of
 from jdgen.resolution.prepared import Prepared, Settled, prepare
-from jdgen.resolution.world import World
 
 if TYPE_CHECKING:
     from jdgen.model.company import Company
@@ -45,34 +44,29 @@ def compose(
     industry = library.industry(chosen["industry"].answers[0]) if "industry" in chosen else None
     prepared = prepare(common, role, industry, company, job)
     settled = prepared.settle(chosen, _labels(common, chosen, job))
-    world = settled.worlds[0]
-    posting = Posting(
-        job.id if job and job.id else role.name,
-        common.wording.lang,
-        role.name,
-        settled.title,
-        tuple(_complete(settled.sections, world, job)),
-        {name: each.answers for name, each in settled.options.items()},
-        employer=_employer(company),
-        pay=pay_of(world, job),
-        apply=apply_of(company, job),
-        codes=role.codes,
-        experience=settled.experience,
-        assumed=settled.assumed,
-        missing=gaps(world, job),
-    )
+    posting = _with_job(settled, job) if job else settled.posting
     left_out = _left_out(prepared, settled) if explain else ()
-    return Composition(_with_job(posting, job) if job else posting, settled.options, left_out)
+    return Composition(posting, settled.options, left_out)
 
 
-def _complete(sections: tuple[Section, ...], world: World, job: Job | None) -> Iterator[Section]:
-    """Yield the sections that have lines, those of company and job before the statements."""
-    for section in sections:
-        extra = particulars(section.kind, world, job)
-        if extra:
-            yield section._replace(lines=(*extra, *section.lines))
-        elif section.lines:
-            yield section
+def _with_job(settled: Settled, job: Job) -> Posting:
+    """Return the posting of a job: what options settled, and the facts that the job gives."""
+    world = settled.worlds[0]
+    return settled.posting._replace(
+        key=job.id or settled.posting.key,
+        sections=complete(settled.sections, world, job),
+        pay=pay_of(world, job),
+        apply=apply_of(world.plan, job),
+        missing=gaps(world, job),
+        places=job.places,
+        remote_from=job.remote_from,
+        hours=job.hours,
+        openings=job.openings,
+        requisition_id=job.requisition_id,
+        starts=job.starts,
+        posted=job.posted,
+        closes=job.closes,
+    )
 
 
 def _left_out(prepared: Prepared, settled: Settled) -> tuple[LeftOut, ...]:
@@ -90,22 +84,3 @@ def _labels(common: Globals, chosen: Options, job: Job | None) -> Mapping[str, s
     rungs = {name: each.label for name, each in common.seniorities.items()}
     places = {place.code: place.city or place.code for place in job.places} if job else {}
     return {**rungs, **places}
-
-
-def _with_job(posting: Posting, job: Job) -> Posting:
-    return posting._replace(
-        places=job.places,
-        remote_from=job.remote_from,
-        hours=job.hours,
-        openings=job.openings,
-        requisition_id=job.requisition_id,
-        starts=job.starts,
-        posted=job.posted,
-        closes=job.closes,
-    )
-
-
-def _employer(company: Company | None) -> Employer | None:
-    if company is None:
-        return None
-    return Employer(company.name, company.url, company.logo, company.posted_by)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jdgen.model.job import Job
 
 
-def gaps(world: World, job: Job | None) -> tuple[Missing, ...]:
+def gaps(world: World, job: Job | None = None) -> tuple[Missing, ...]:
     """Return the facts that this posting lacks, each with the flag or key that supplies it."""
     return tuple(_gaps(world, job))
 
@@ -30,7 +30,7 @@ def _gaps(world: World, job: Job | None) -> Iterator[Missing]:
         yield Missing("workplace", "--workplace")
     if "time" not in answers and "contract" not in answers:
         yield Missing("contract", "--employment")
-    if apply_of(company, job) is None:
+    if apply_of(world.plan, job) is None:
         yield Missing("how to apply", "`apply` in the company file")
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.model.posting import NO_FACTS, Facts, Line
-from jdgen.resolution.conditions import pick
+from jdgen.resolution.choices import Choice
 from jdgen.resolution.phrasing import say, say_list
-from jdgen.resolution.world import NO_WORDS, Filled, World, fill, fill_sentence, word
+from jdgen.resolution.world import NO_WORDS, Filled, World, fill, fill_sentence, pieces_of, word
 
 if TYPE_CHECKING:
     from jdgen.model.kinds import Target
@@ -30,16 +30,40 @@ def constant_line(statement: Statement, target: Target, wording: Wording) -> Lin
     return Line(statement.id, statement.text, group, (), facts, waivers, origin, because)
 
 
-def line_of(statement: Statement, target: Target, world: World) -> Line:
+class Varying(NamedTuple):
+    """A statement whose words vary, made ready: its text cut at placeholders, its numbers."""
+
+    statement: Statement
+    pieces: tuple[str, ...]
+    years: Choice[int]
+    leading_years: Choice[int]
+    facts: Facts
+    group: str
+
+
+def vary(statement: Statement, target: Target, wording: Wording) -> Varying:
+    """Return a statement made ready for many worlds."""
+    return Varying(
+        statement,
+        pieces_of(statement.text),
+        Choice(statement.years),
+        Choice(statement.leading_years),
+        _plain_facts(statement),
+        group_of(statement, target, wording),
+    )
+
+
+def line_of(varying: Varying, target: Target, world: World) -> Line:
     """Return the line that a live statement becomes in a world."""
-    own, facts = _numbers(statement, world)
+    statement, pieces, *_, facts, group = varying
+    own: Mapping[str, Filled] = NO_WORDS
+    if statement.years or statement.leading_years:
+        own, facts = _numbers(varying, world)
     fills = fill if target in FRAGMENTS else fill_sentence
-    text, because = fills(statement.text, world, own)
+    text, because = fills(pieces, world, own)
     if statement.when is not None:
         because = (statement.when, *because)
-    group = group_of(statement, target, world.common.wording)
-    waivers, origin = statement.waivers, statement.origin
-    return Line(statement.id, text, group, (), facts, waivers, origin, because)
+    return Line(statement.id, text, group, (), facts, statement.waivers, statement.origin, because)
 
 
 def group_of(statement: Statement, target: Target, wording: Wording) -> str:
@@ -51,20 +75,17 @@ def group_of(statement: Statement, target: Target, wording: Wording) -> str:
     return wording.groups[statement.type] if statement.type else ""
 
 
-def _numbers(statement: Statement, world: World) -> tuple[Mapping[str, Filled], Facts]:
+def _numbers(varying: Varying, world: World) -> tuple[Mapping[str, Filled], Facts]:
     """Return the years that fill a statement's text, and all data that it carries."""
-    facts = _plain_facts(statement)
-    if not (statement.years or statement.leading_years):
-        return NO_WORDS, facts
-    years = pick(statement.years, world.answers)
-    leading = pick(statement.leading_years, world.answers)
+    years = varying.years.pick(world.answers)
+    leading = varying.leading_years.pick(world.answers)
     own = {
         key: Filled(str(taken.value), (taken.when,) if taken.when else ())
         for key, taken in (("years", years), ("leading_years", leading))
         if taken is not None
     }
     number, lead = years and years.value, leading and leading.value
-    return own, facts._replace(years=number, leading_years=lead)
+    return own, Facts(number, lead, *varying.facts[2:])
 
 
 def _plain_facts(statement: Statement) -> Facts:

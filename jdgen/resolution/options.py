@@ -14,7 +14,6 @@ from jdgen.model.errors import RequestError, refusal
 from jdgen.model.kinds import Layer
 from jdgen.model.options import Chosen, Options
 from jdgen.nearest import suggestion
-from jdgen.resolution.conditions import pick
 from jdgen.resolution.plan import Plan
 from jdgen.resolution.world import NOBODY, World
 
@@ -146,11 +145,11 @@ def _complete(chosen: Options, plan: Plan, common: Globals) -> World:
     add("track", common.seniorities[answers["seniority"]].track, "derived", "seniority")
     if plan.industry:
         add("regulation", plan.industry.regulation, "derived", "industry")
-    for name, question in role.options.items():
-        taken = None if name in answers else pick(question.default, answers)
+    for name, default in plan.defaults.items():
+        taken = None if name in answers else default.pick(answers)
         if taken is not None:
             add(name, taken.value, "role")
-    manages = pick(plan.scalars["manages"], answers)
+    manages = plan.scalars["manages"].pick(answers)
     leads = manages is not None and manages.value != NOBODY
     add("manages_people", "true" if leads else "false", "derived")
     return World(plan, common, answers, options, {})

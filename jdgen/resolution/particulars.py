@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jdgen.model.origin import NOWHERE, Origin
-from jdgen.model.posting import Line
+from jdgen.model.posting import Employer, Line, Section
 from jdgen.resolution.phrasing import say, say_date, say_list, say_pay, say_place
 from jdgen.resolution.world import World
 
 if TYPE_CHECKING:
-    from jdgen.model.company import Apply, Company
+    from jdgen.model.company import Apply
     from jdgen.model.job import Deadline, Job
     from jdgen.model.kinds import SectionKind
     from jdgen.model.library import Wording
     from jdgen.model.pay import Pay
+    from jdgen.resolution.plan import Plan
 
 
 Said = tuple[str, str, dict[str, object]]
@@ -26,6 +27,22 @@ PLAIN_FACTS = (
     *("work_authorisation", "clearance", "background_check", "overtime"),
 )
 """Facts of a job that one phrase with the fact's own name prints."""
+
+
+def complete(
+    sections: tuple[Section, ...], world: World, job: Job | None = None
+) -> tuple[Section, ...]:
+    """Return the sections that have lines, those of company and job before the statements."""
+    return tuple(_complete(sections, world, job))
+
+
+def _complete(sections: tuple[Section, ...], world: World, job: Job | None) -> Iterator[Section]:
+    for section in sections:
+        extra = particulars(section.kind, world, job)
+        if extra:
+            yield Section(section.kind, section.heading, (*extra, *section.lines))
+        elif section.lines:
+            yield section
 
 
 def particulars(kind: SectionKind, world: World, job: Job | None) -> tuple[Line, ...]:
@@ -42,7 +59,7 @@ def particulars(kind: SectionKind, world: World, job: Job | None) -> tuple[Line,
     return ()
 
 
-def pay_of(world: World, job: Job | None) -> tuple[Pay, ...]:
+def pay_of(world: World, job: Job | None = None) -> tuple[Pay, ...]:
     """Return the pay of a job, or else that of the company's bands for its seniority and place."""
     if job and job.pay:
         return job.pay
@@ -58,9 +75,17 @@ def pay_of(world: World, job: Job | None) -> tuple[Pay, ...]:
     )
 
 
-def apply_of(company: Company | None, job: Job | None) -> Apply | None:
+def apply_of(plan: Plan, job: Job | None = None) -> Apply | None:
     """Return how to apply: as the job says, else as the company does."""
-    return (job.apply if job else None) or (company.apply if company else None)
+    return (job.apply if job else None) or (plan.company.apply if plan.company else None)
+
+
+def employer_of(plan: Plan) -> Employer | None:
+    """Return who hires, if that is known."""
+    company = plan.company
+    if company is None:
+        return None
+    return Employer(company.name, company.url, company.logo, company.posted_by)
 
 
 def _department_lines(world: World, job: Job | None) -> Iterator[Line]:
@@ -129,7 +154,7 @@ def _plain(job: Job) -> Iterator[Said]:
 
 def _apply_lines(world: World, job: Job | None) -> Iterator[Line]:
     wording, company = world.common.wording, world.plan.company
-    apply = apply_of(company, job)
+    apply = apply_of(world.plan, job)
     origin = job.origin if job and job.apply else company.origin if company else NOWHERE
     if apply:
         for name, phrase, parts in _apply(wording, apply):

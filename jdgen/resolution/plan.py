@@ -9,6 +9,7 @@ from jdgen.model.edit import Drop
 from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding
 from jdgen.model.statement import Alternatives, Statement
+from jdgen.resolution.choices import Choice
 
 if TYPE_CHECKING:
     from jdgen.model.company import Company
@@ -50,7 +51,8 @@ class Plan(NamedTuple):
     """All that can be decided before the options are known.
 
     `lists` holds the candidates of every section and of the measures; `edits` what is done to
-    an id, strongest layer first; `scalars` and `phrases` the alternatives of named values.
+    an id, strongest layer first; `scalars` and `phrases` the alternatives of named values, and
+    `defaults` those of the role's own options.
     """
 
     role: Role
@@ -58,8 +60,9 @@ class Plan(NamedTuple):
     company: Company | None
     lists: Mapping[Target, tuple[Candidate, ...]]
     edits: Mapping[str, tuple[Edit, ...]]
-    scalars: Mapping[str, Alternatives[str]]
-    phrases: Mapping[str, Alternatives[str]]
+    scalars: Mapping[str, Choice[str]]
+    phrases: Mapping[str, Choice[str]]
+    defaults: Mapping[str, Choice[str]]
 
 
 def make_plan(
@@ -79,7 +82,8 @@ def make_plan(
     if edits:
         _refuse_locked(lists, edits)
     scalars, phrases = _named_values(role, company, job)
-    return Plan(role, industry, company, lists, edits, scalars, phrases)
+    defaults = _choices({name: question.default for name, question in role.options.items()})
+    return Plan(role, industry, company, lists, edits, scalars, phrases, defaults)
 
 
 def _additions(
@@ -151,11 +155,17 @@ def _refuse_locked(
 
 def _named_values(
     role: Role, company: Company | None, job: Job | None
-) -> tuple[dict[str, Alternatives[str]], dict[str, Alternatives[str]]]:
-    scalars = {key: getattr(role, key) for key in ("title", "reports_to", "manages")}
+) -> tuple[Mapping[str, Choice[str]], Mapping[str, Choice[str]]]:
+    scalars: dict[str, Alternatives[str]] = {
+        key: getattr(role, key) for key in ("title", "reports_to", "manages")
+    }
     phrases = dict(role.phrases)
     for editor in (company, job):
         for name, alternatives in editor.override.items() if editor else ():
             values = scalars if name in scalars else phrases
             values[name] = (*alternatives, *values.get(name, ()))
-    return scalars, phrases
+    return _choices(scalars), _choices(phrases)
+
+
+def _choices(values: Mapping[str, Alternatives[str]]) -> Mapping[str, Choice[str]]:
+    return {name: Choice(alternatives) for name, alternatives in values.items()}

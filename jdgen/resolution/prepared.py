@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from jdgen.model.kinds import SECTION_KINDS, SectionKind
 from jdgen.model.options import Chosen, Options
-from jdgen.model.posting import Assumed, Facts, Section
-from jdgen.resolution.gaps import assumptions
+from jdgen.model.posting import Posting, Section
+from jdgen.resolution.gaps import assumptions, gaps
 from jdgen.resolution.merging import merge, merge_options
 from jdgen.resolution.options import worlds_of
+from jdgen.resolution.particulars import apply_of, complete, employer_of, pay_of
 from jdgen.resolution.plan import Plan, make_plan
 from jdgen.resolution.requirements import experience_of
 from jdgen.resolution.sections import TARGETS, Draft, build, left_out
@@ -38,14 +39,12 @@ Key = tuple[Chosen | None, ...]
 
 
 class Settled(NamedTuple):
-    """All of a posting that depends on nothing but the plan and the options."""
+    """What options make of a plan: all sections, empty ones too, and the posting without a job."""
 
     worlds: tuple[World, ...]
     options: Options
-    title: str
     sections: tuple[Section, ...]
-    experience: Facts
-    assumed: tuple[Assumed, ...]
+    posting: Posting
 
 
 class Prepared:
@@ -62,6 +61,7 @@ class Prepared:
             kind: tuple(sorted({name for draft in drafts for name in draft.options}))
             for kind, drafts in self.drafts.items()
         }
+        self.needed = {name for names in self.needs.values() for name in names}
         headings = common.wording.headings
         self._empty = {
             kind: Section(kind, headings[kind], ())
@@ -82,14 +82,23 @@ class Prepared:
     def _settle(self, chosen: Options, labels: Mapping[str, str]) -> Settled:
         worlds = worlds_of(chosen, self.plan, self.common)
         sections = tuple(self._merged(kind, worlds, labels) for kind in SECTION_KINDS)
-        return Settled(
-            worlds,
-            merge_options(worlds),
+        options = merge_options(worlds)
+        posting = Posting(
+            self.plan.role.name,
+            self.common.wording.lang,
+            self.plan.role.name,
             " / ".join(dict.fromkeys(map(title_of, worlds))),
-            sections,
-            experience_of(sections),
-            assumptions(worlds[0], {name for names in self.needs.values() for name in names}),
+            complete(sections, worlds[0]),
+            {name: each.answers for name, each in options.items()},
+            employer=employer_of(self.plan),
+            pay=pay_of(worlds[0]),
+            apply=apply_of(self.plan),
+            codes=self.plan.role.codes,
+            experience=experience_of(sections),
+            assumed=assumptions(worlds[0], self.needed),
+            missing=gaps(worlds[0]),
         )
+        return Settled(worlds, options, sections, posting)
 
     def _merged(
         self, kind: SectionKind, worlds: tuple[World, ...], labels: Mapping[str, str]

@@ -13,7 +13,7 @@ from jdgen.model.kinds import SectionKind, Target
 from jdgen.model.posting import Line
 from jdgen.model.statement import Statement
 from jdgen.resolution.conditions import holds, named_in
-from jdgen.resolution.lines import constant_line, line_of, partners_line, team_lines
+from jdgen.resolution.lines import Varying, constant_line, line_of, partners_line, team_lines, vary
 from jdgen.resolution.plan import Candidate, Plan
 from jdgen.resolution.sieve import Sieve, numbers
 from jdgen.resolution.world import World, options_behind
@@ -27,10 +27,11 @@ TARGETS: dict[SectionKind, tuple[Target, ...]] = {"outcomes": ("outcomes", "meas
 
 
 class Drafted(NamedTuple):
-    """A candidate, and the line it always becomes, if its words depend on nothing."""
+    """A candidate, and the line it always becomes, or what it needs to become one."""
 
     candidate: Candidate
     line: Line | None
+    varying: Varying
 
 
 class Draft:
@@ -40,10 +41,7 @@ class Draft:
         self.target = target
         self.candidates = _grouped(plan.lists.get(target, ()))
         self.sieve = Sieve([each.statement.when for each in self.candidates])
-        self.drafted = tuple(
-            Drafted(each, constant_line(each.statement, target, wording))
-            for each in self.candidates
-        )
+        self.drafted = tuple(_drafted(each, target, wording) for each in self.candidates)
         self.edited = any(each.statement.id in plan.edits for each in self.candidates)
         self.replacing = any(each.statement.replaces for each in self.candidates) or self.edited
         names = set(self.sieve.options)
@@ -67,6 +65,12 @@ def _grouped(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     )
 
 
+def _drafted(candidate: Candidate, target: Target, wording: Wording) -> Drafted:
+    statement = candidate.statement
+    line = constant_line(statement, target, wording)
+    return Drafted(candidate, line, vary(statement, target, wording))
+
+
 def build(drafts: Iterable[Draft], world: World) -> tuple[Line, ...]:
     """Return the lines of a section made of these drafts, as they are in a world."""
     lines: list[Line] = []
@@ -77,15 +81,13 @@ def build(drafts: Iterable[Draft], world: World) -> tuple[Line, ...]:
             lines += _with_partners(live, world)
         else:
             target = draft.target
-            lines += [
-                line or line_of(candidate.statement, target, world) for candidate, line in live
-            ]
+            lines += [line or line_of(varying, target, world) for _, line, varying in live]
     return tuple(lines)
 
 
 def _with_partners(live: list[Drafted], world: World) -> list[Line]:
     """Join the partners that a role names into one line; company and job speak in their own."""
-    lines = [each.line or line_of(each.candidate.statement, "team", world) for each in live]
+    lines = [line or line_of(varying, "team", world) for _, line, varying in live]
     layers = [each.candidate.layer for each in live]
     named = [line for line, layer in zip(lines, layers, strict=True) if layer == "role"]
     others = [line for line, layer in zip(lines, layers, strict=True) if layer != "role"]
@@ -128,7 +130,7 @@ def _edit(
             if out is not None:
                 out.append(LeftOut(target, statement, edit.by, edit.layer))
             if not isinstance(edit.by, Drop):
-                yield Drafted(Candidate(edit.by, edit.layer), None)
+                yield _drafted(Candidate(edit.by, edit.layer), target, world.common.wording)
             return
     yield drafted
 

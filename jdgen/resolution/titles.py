@@ -1,7 +1,6 @@
 """Titles: what a role is called at a seniority."""
 
-from jdgen.resolution.conditions import pick
-from jdgen.resolution.world import World, fill
+from jdgen.resolution.world import World, word
 
 
 def title_of(world: World) -> str:
@@ -9,8 +8,8 @@ def title_of(world: World) -> str:
 
     A company's own word for a rung (``{staff: Lead}``) stands in for the usual one.
     """
-    taken = pick(world.plan.scalars["title"], world.answers)
-    title = fill(taken.value, world).text if taken else world.plan.role.name
+    taken = world.plan.scalars["title"].pick(world.answers)
+    title = word("title", world).text
     if taken is None or taken.when is not None:
         return title
     rung = world.common.seniorities[world.answers["seniority"]]

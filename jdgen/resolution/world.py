@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.model.condition import When
 from jdgen.model.options import Options
-from jdgen.model.statement import Alternatives
-from jdgen.resolution.conditions import Answers, named_in, pick
+from jdgen.resolution.choices import NO_CHOICE, Choice
+from jdgen.resolution.conditions import Answers
 from jdgen.resolution.plan import Plan
 
 if TYPE_CHECKING:
@@ -48,25 +48,33 @@ class World(NamedTuple):
 NO_WORDS: Mapping[str, Filled] = {}
 
 
-def fill(text: str, world: World, own: Mapping[str, Filled] = NO_WORDS) -> Filled:
-    """Return the text with its placeholders filled; `own` holds values of its statement alone."""
-    pieces = PLACEHOLDER.split(text)
+def pieces_of(text: str) -> tuple[str, ...]:
+    """Return a text cut at its placeholders: words and placeholders' names in turn."""
+    return tuple(PLACEHOLDER.split(text))
+
+
+def fill(pieces: tuple[str, ...], world: World, own: Mapping[str, Filled] = NO_WORDS) -> Filled:
+    """Return a cut text with its placeholders filled; `own` holds what its statement fills in."""
     if len(pieces) == 1:
-        return Filled(text)
+        return Filled(pieces[0])
+    filled = list(pieces)
     because: tuple[When, ...] = ()
     for n in range(1, len(pieces), 2):
-        filled = own.get(pieces[n]) or word(pieces[n], world)
-        pieces[n] = filled.text
-        because += filled.because
-    return Filled("".join(pieces), because)
+        value = own.get(pieces[n]) or word(pieces[n], world)
+        filled[n] = value.text
+        if value.because:
+            because += value.because
+    return Filled("".join(filled), because)
 
 
-def fill_sentence(text: str, world: World, own: Mapping[str, Filled] = NO_WORDS) -> Filled:
+def fill_sentence(
+    pieces: tuple[str, ...], world: World, own: Mapping[str, Filled] = NO_WORDS
+) -> Filled:
     """Return a filled text that begins with a capital, unless a company's name begins it."""
-    filled = fill(text, world, own)
-    if not text.startswith("{") or (text.startswith("{company}") and employer_name(world.plan)):
+    filled = fill(pieces, world, own)
+    if pieces[0] or (pieces[1] == "company" and employer_name(world.plan)):
         return filled
-    return filled._replace(text=filled.text[:1].upper() + filled.text[1:])
+    return Filled(filled.text[:1].upper() + filled.text[1:], filled.because)
 
 
 def word(name: str, world: World) -> Filled:
@@ -92,15 +100,15 @@ def _word(name: str, world: World) -> Filled:
             return Filled(industry.oversight_team if industry else "")
         case "regulations":
             return Filled(_regulations(plan))
-    return named_value(plan.phrases.get(name, ()), world)
+    return named_value(plan.phrases.get(name, NO_CHOICE), world)
 
 
-def named_value(alternatives: Alternatives[str], world: World) -> Filled:
+def named_value(choice: Choice[str], world: World) -> Filled:
     """Return the alternative that holds, filled, or an empty text where none does."""
-    taken = pick(alternatives, world.answers)
+    taken = choice.pick(world.answers)
     if taken is None or taken.value == NOBODY:
         return Filled("")
-    filled = fill(taken.value, world)
+    filled = fill(pieces_of(taken.value), world) if "{" in taken.value else Filled(taken.value)
     return Filled(filled.text, (taken.when, *filled.because)) if taken.when else filled
 
 
@@ -121,6 +129,8 @@ def options_behind(text: str, plan: Plan) -> set[str]:
         if name in ("industry", "oversight_team", "regulations"):
             names.add("industry")
         key = "manages" if name == "team" else name
-        for each in plan.phrases.get(key) or plan.scalars.get(key, ()):
-            names |= {*named_in(each.when), *options_behind(each.value, plan)}
+        choice = plan.phrases.get(key) or plan.scalars.get(key, NO_CHOICE)
+        names |= choice.options
+        for each in choice.alternatives:
+            names |= options_behind(each.value, plan)
     return names

@@ -14,7 +14,7 @@ from jdgen.nearest import suggestion
 from jdgen.sources.folder import read_file
 from jdgen.sources.linking import spell_out_statements
 from jdgen.sources.nodes import Document, Path, read_nodes
-from jdgen.sources.scope import Scope
+from jdgen.sources.scope import FACTS, OF_INDUSTRY, Scope
 from jdgen.sources.shape import shape
 
 KEY = "company"
@@ -71,7 +71,9 @@ def _check(document: Document, company: Company, library: Library) -> Iterator[F
             known = questions[name].answers if name in questions else {}
             both = {**known, **dict.fromkeys(answers, "")}
             questions[name] = Question(ask="", answers=both)
-    scope = Scope(document, questions, (), frozenset())
+    sure = OF_INDUSTRY if company.industry else frozenset()
+    groups = tuple(library.common.wording.groups)
+    scope = Scope(document, questions, sure=sure, groups=groups)
     yield from _check_facts(scope, company, library)
     yield from _check_statements(scope, company)
     ids = {each for entry in entries for each in entry.ids}
@@ -138,7 +140,8 @@ def _check_edits(
             where = scope.document.at_key(KEY, "override", name)
             hint = suggestion(name, names)
             yield Finding(where, "unknown-name", f"no role has a '{name}' to override", hint)
-        yield from scope.alternatives(alternatives, (KEY, "override", name))
+        named = scope._replace(fills=FACTS)
+        yield from named.alternatives(alternatives, (KEY, "override", name))
 
 
 def check_pay(document: Document, pay: Pay, path: Path) -> Iterator[Finding]:

@@ -57,13 +57,18 @@ def check_links(document: Document, role: Role, shelves: Shelves) -> Iterator[Fi
 
 
 def check_targets(document: Document, role: Role, shelves: Shelves) -> Iterator[Finding]:
-    """Yield ids in `replaces`, `drop` and `replace` that no statement has."""
-    inherited = set(inherited_ids(role, shelves))
-    own = {statement.id for _, _, statement in statements_of(role)} | _raw_ids(document, role)
+    """Yield ids in `replaces`, `drop` and `replace` that nothing there has."""
+    inherited = dict(inherited_ids(role, shelves))
+    own = {statement.id: key for key, _, statement in statements_of(role)}
+    known = {**_raw_ids(document, role), **own, **inherited}
     for key, n, statement in statements_of(role):
-        if statement.replaces and statement.replaces not in inherited | own:
-            path = (role.name, key, n, "replaces")
-            yield unknown(document, path, "id", statement.replaces, inherited | own)
+        target, path = statement.replaces, (role.name, key, n, "replaces")
+        if target and target not in known:
+            yield unknown(document, path, "id", target, known)
+        elif target and key in LISTS and known[target] in LISTS and known[target] != key:
+            message = f"'{target}' is in '{known[target]}', and this is in '{key}'"
+            hint = "replace a statement of the same list"
+            yield Finding(document.at(*path), "other-list", message, hint)
     edited = [("drop", n, drop.id) for n, drop in enumerate(role.drop)]
     edited += [("replace", n, each.id) for n, each in enumerate(role.replace) if each.id]
     for key, n, target in edited:
@@ -71,24 +76,27 @@ def check_targets(document: Document, role: Role, shelves: Shelves) -> Iterator[
             yield unknown(document, (role.name, key, n, "id"), "id", target, inherited)
 
 
-def inherited_ids(role: Role, shelves: Shelves) -> Iterator[str]:
-    """Yield the ids of the statements that a role takes over from packs and other roles."""
-    chain = (*ancestors(role, shelves.roles), role)
-    for each in chain:
+def inherited_ids(role: Role, shelves: Shelves) -> Iterator[tuple[str, str]]:
+    """Yield id and list of the statements that a role takes over from packs and other roles."""
+    for each in (*ancestors(role, shelves.roles), role):
         for name in each.includes:
             if name in shelves.packs:
-                for _, _, statement in statements_of(shelves.packs[name]):
-                    yield f"{name}/{statement.id}"
+                for key, _, statement in statements_of(shelves.packs[name]):
+                    yield f"{name}/{statement.id}", key
         if each is not role:
-            yield from (statement.id for _, _, statement in statements_of(each))
+            yield from ((statement.id, key) for key, _, statement in statements_of(each))
 
 
-def _raw_ids(document: Document, role: Role) -> set[str]:
-    """Return the ids as written, also of statements too broken to be read."""
+def _raw_ids(document: Document, role: Role) -> Mapping[str, str]:
+    """Return id and list as written, also of statements too broken to be read."""
     data = document.data.get(role.name) if isinstance(document.data, dict) else None
-    lists = [data.get(key) for key in LISTS] if isinstance(data, dict) else []
-    items = [item for each in lists if isinstance(each, list) for item in each]
-    return {str(item.get("id")) for item in items if isinstance(item, dict)}
+    lists = {key: data.get(key) for key in LISTS} if isinstance(data, dict) else {}
+    return {
+        str(item["id"]): key
+        for key, items in lists.items()
+        for item in (items if isinstance(items, list) else [])
+        if isinstance(item, dict) and "id" in item
+    }
 
 
 def unknown(document: Document, path: Path, noun: str, given: str, known: Iterable[str]) -> Finding:

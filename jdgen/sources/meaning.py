@@ -17,7 +17,7 @@ from jdgen.sources.links import (
     unknown,
 )
 from jdgen.sources.nodes import Document, Path
-from jdgen.sources.scope import Scope
+from jdgen.sources.scope import FACTS, OF_INDUSTRY, PLACEHOLDERS, Scope
 
 SCALARS = ("title", "reports_to", "manages")
 
@@ -30,22 +30,25 @@ def check_role(written: Written, shelves: Shelves) -> Iterator[Finding]:
     ladder = next((each for each in ladders if any(each)), NO_LADDER)
     questions = {**shelves.common.questions, **_questions(base), **role.options}
     phrases = frozenset(name for each in (*base, role) for name in each.phrases)
-    scope = Scope(document, questions, ladder.allowed, phrases)
+    groups = tuple(shelves.common.wording.groups)
+    scope = Scope(document, questions, ladder.allowed, PLACEHOLDERS | phrases, groups=groups)
     yield from _check_names(document, role, shelves)
     yield from _check_parts(document, role)
     yield from check_links(document, role, shelves)
     yield from _check_questions(scope, role)
     for key in SCALARS:
-        yield from scope.alternatives(getattr(role, key), (role.name, key))
+        named = scope._replace(fills=FACTS | phrases)
+        yield from named.alternatives(getattr(role, key), (role.name, key))
     for name, alternatives in role.phrases.items():
-        yield from scope.alternatives(alternatives, (role.name, "phrases", name))
+        plain = scope._replace(fills=FACTS)
+        yield from plain.alternatives(alternatives, (role.name, "phrases", name))
     yield from check_statements(scope, role, (role.name,))
     yield from check_targets(document, role, shelves)
 
 
 def check_pack(document: Document, pack: Pack, shelves: Shelves) -> Iterator[Finding]:
     """Yield everything that a pack of shared statements means wrongly."""
-    scope = Scope(document, shelves.common.questions, (), frozenset())
+    scope = _shared_scope(document, shelves)
     yield from check_statements(scope, pack, (pack.name,))
 
 
@@ -56,8 +59,14 @@ def check_industry(
     if industry.regulation not in regulations:
         path = (industry.name, "regulation")
         yield unknown(document, path, "regulation", industry.regulation, regulations)
-    scope = Scope(document, shelves.common.questions, (), frozenset())
+    scope = _shared_scope(document, shelves)._replace(sure=OF_INDUSTRY)
     yield from check_statements(scope, industry, (industry.name,))
+
+
+def _shared_scope(document: Document, shelves: Shelves) -> Scope:
+    """Return what a statement may refer to that serves many roles."""
+    common = shelves.common
+    return Scope(document, common.questions, groups=tuple(common.wording.groups))
 
 
 def check_statements(scope: Scope, holder: Role | Pack | Industry, path: Path) -> Iterator[Finding]:

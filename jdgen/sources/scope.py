@@ -1,7 +1,7 @@
 """Third pass, the small print: what a condition may ask and what a text may fill in."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from jdgen.model.condition import Test, When
@@ -12,29 +12,43 @@ from jdgen.nearest import suggestion
 from jdgen.sources.nodes import Document, Path
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
-PLACEHOLDERS = (
-    *("company", "reports_to", "team", "title", "years", "leading_years"),
-    *("industry", "oversight_team", "regulations"),
-)
-"""What every text may fill in, beside the phrases of its role."""
+OF_INDUSTRY = frozenset({"industry", "oversight_team", "regulations"})
+"""Placeholders that stay empty where no industry is known."""
+
+FACTS = OF_INDUSTRY | {"company"}
+"""What every text may fill in, phrases and scalars too."""
+
+PLACEHOLDERS = FACTS | {"reports_to", "team", "title", "years", "leading_years"}
+"""What a statement may fill in, beside the phrases of its role."""
+
+ASKED_BEFORE = {
+    **dict.fromkeys(OF_INDUSTRY, frozenset({"industry", "regulation"})),
+    "team": frozenset({"manages_people"}),
+}
+"""Placeholder that may be empty → options of which a condition has to ask one."""
 
 
 class Scope(NamedTuple):
     """What the statements of one role, pack, industry, company or job may refer to.
 
     `questions` are the options that conditions may ask; `rungs` the role's seniorities in
-    order, or nothing where a statement serves many roles, whose rungs differ.
+    order, or nothing where a statement serves many roles, whose rungs differ. `fills` are the
+    placeholders that something fills in, `sure` those of them that are never empty.
     """
 
     document: Document
     questions: Mapping[str, Question]
-    rungs: tuple[str, ...]
-    phrases: frozenset[str]
+    rungs: tuple[str, ...] = ()
+    fills: frozenset[str] = PLACEHOLDERS
+    sure: frozenset[str] = frozenset()
+    groups: Iterable[str] = ()
 
     def statement(self, statement: Statement, path: Path) -> Iterator[Finding]:
         """Yield what is wrong with the conditions and placeholders of one statement."""
         yield from self.when(statement.when, (*path, "when"))
         yield from self.text(statement.text, (*path, "text"))
+        yield from self._empty(statement, path)
+        yield from self._group(statement, path)
         for key in ("years", "leading_years"):
             alternatives = getattr(statement, key)
             yield from self.alternatives(alternatives, (*path, key))
@@ -56,11 +70,29 @@ class Scope(NamedTuple):
 
     def text(self, text: str, path: Path) -> Iterator[Finding]:
         """Yield the placeholders of a text that nothing fills in."""
-        known = (*PLACEHOLDERS, *self.phrases)
         for name in PLACEHOLDER.findall(text):
-            if name not in known:
-                message = f"nothing fills in '{{{name}}}'"
-                yield self._finding(path, "unknown-placeholder", message, suggestion(name, known))
+            if name not in self.fills:
+                message = f"nothing fills in '{{{name}}}' here"
+                hint = suggestion(name, self.fills)
+                yield self._finding(path, "unknown-placeholder", message, hint)
+
+    def _empty(self, statement: Statement, path: Path) -> Iterator[Finding]:
+        """Yield placeholders that are empty where the statement's condition lets it in."""
+        asked = {test.option for test in statement.when.all} if statement.when else set()
+        for name in PLACEHOLDER.findall(statement.text):
+            guards = ASKED_BEFORE.get(name, frozenset())
+            if guards and name not in self.sure and not guards & asked:
+                message = f"'{{{name}}}' may be empty"
+                hint = f"let the statement in only by a condition on {' or '.join(sorted(guards))}"
+                yield self._finding((*path, "text"), "empty-placeholder", message, hint)
+
+    def _group(self, statement: Statement, path: Path) -> Iterator[Finding]:
+        """Yield a day or type under which nothing can stand, since no wording names it."""
+        for key, group in (("by", statement.by), ("type", statement.type)):
+            if group not in (None, "") and str(group) not in self.groups:
+                message = f"there is no heading for {key} {group}"
+                hint = suggestion(str(group), self.groups)
+                yield self._finding((*path, key), "unknown-group", message, hint)
 
     def when(self, when: When | None, path: Path) -> Iterator[Finding]:
         """Yield what is wrong with a condition."""
