@@ -16,6 +16,7 @@ def generate(
     pay: str | Iterable[str] = (),
     roles: str = "",
     templates: str = "",
+    width: int = 72,
     **options: str | Iterable[str],
 ) -> str:
     """Return the posting for `role` as text; see `jdgen.generate`."""
@@ -28,7 +29,7 @@ def generate(
         _several(pay),
         roles,
     )
-    return render(compose(request).posting, format, templates)
+    return render(compose(request).posting, format, templates, width)
 
 
 def _several(given: str | Iterable[str]) -> tuple[str, ...]:

@@ -19,9 +19,17 @@ class Row(NamedTuple):
 
 
 def list_kind(kind: str = "roles", words: tuple[str, ...] = (), roles: str = "") -> tuple[Row, ...]:
-    """Return all of a kind (``roles``, ``industries`` and so on) in which every word occurs."""
+    """Return all of a kind (``roles``, ``industries`` and so on) in which every word occurs.
+
+    A first word that is no kind is one to look for among the roles. Raises RequestError if
+    nothing is found there either.
+    """
     if kind not in KINDS:
-        raise refusal("unknown-kind", f"there is no list of '{kind}'", suggestion(kind, KINDS))
+        found = list_kind("roles", (kind, *words), roles)
+        if not found:
+            message = f"there is no list of '{kind}', and no role with that word"
+            raise refusal("unknown-kind", message, suggestion(kind, KINDS))
+        return found
     rows = KINDS[kind](load_library(roles))
     wanted = [word.casefold() for word in words]
     return tuple(row for row in rows if all(word in _said(row) for word in wanted))

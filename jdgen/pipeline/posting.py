@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from jdgen import cache, shipped
-from jdgen.formats import find_format, templates_of
+from jdgen import cache
+from jdgen.formats import Printing, find_format, templates_of
 from jdgen.resolution.composition import compose as compose_role
 from jdgen.resolution.lookup import find_role
 from jdgen.resolution.options import size_of
 from jdgen.resolution.prepared import forget_all
-from jdgen.sources.folder import read_folder
 from jdgen.sources.library import load_library
+from jdgen.sources.shelf import shipped_templates
 
 if TYPE_CHECKING:
     from jdgen.formats import Templates
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jdgen.model.job import Job
     from jdgen.model.library import Library
     from jdgen.model.posting import Posting
+    from jdgen.model.tree import Tree
     from jdgen.pipeline.request import Answers, Request
 
 
@@ -40,23 +41,30 @@ def compose(request: Request, *, explain: bool = False) -> Composition:
     return compose_role(library, role, options, company, _vacancy(request), explain=explain)
 
 
-def render(posting: Posting, format: str = "markdown", templates: str = "") -> str:
+def render(posting: Posting, format: str = "markdown", templates: str = "", width: int = 72) -> str:
     """Return a posting as text in a format; `templates` is a folder of templates of one's own.
 
-    Raises RequestError for an unknown format and TemplateProblem for a template that fails.
+    `width` is the most columns of a line of plain text, 0 any number; other formats have none.
+    Raises RequestError for an unknown format or a width too narrow for words, and
+    TemplateProblem for a template that fails.
     """
-    return find_format(format).render(posting, load_templates(templates))
+    return find_format(format).render(posting, load_templates(templates), Printing(width))
 
 
 def load_templates(folder: str = "") -> Templates:
     """Return the templates: those of a folder of one's own before the shipped ones."""
     key = f"{folder}\0{cache.signature(_paths(folder))}" if folder else ""
     if key not in _templates:
-        ours = read_folder(shipped.templates_folder(), (".j2",), "shipped:templates")
-        own = read_folder(folder, (".j2",)) if folder else None
+        own = _read_own(folder) if folder else None
         bytecode = cache.bytecode_folder("templates")
-        _templates[key] = templates_of(ours, own, bytecode=bytecode, folder="")
+        _templates[key] = templates_of(shipped_templates(), own, bytecode=bytecode, folder="")
     return _templates[key]
+
+
+def _read_own(folder: str) -> Tree:
+    from jdgen.sources.folder import read_folder  # noqa: PLC0415 (only if there are some)
+
+    return read_folder(folder, (".j2",))
 
 
 _templates: dict[str, Templates] = {}

@@ -10,7 +10,8 @@ from jdgen.model.options import Options
 from jdgen.model.posting import Posting
 from jdgen.resolution.gaps import gaps
 from jdgen.resolution.options import Given, choose_options
-from jdgen.resolution.particulars import apply_of, complete, pay_of
+from jdgen.resolution.particulars import apply_of, complete
+from jdgen.resolution.pay import pay_of
 from jdgen.resolution.prepared import Prepared, Settled, prepare
 
 if TYPE_CHECKING:
@@ -51,13 +52,13 @@ def compose(
 
 def _with_job(settled: Settled, job: Job) -> Posting:
     """Return the posting of a job: what options settled, and the facts that the job gives."""
-    world = settled.worlds[0]
+    worlds = settled.worlds
     return settled.posting._replace(
         key=job.id or settled.posting.key,
-        sections=complete(settled.sections, world, job),
-        pay=pay_of(world, job),
-        apply=apply_of(world.plan, job),
-        missing=gaps(world, job),
+        sections=complete(settled.sections, worlds, job),
+        pay=pay_of(worlds, job),
+        apply=apply_of(worlds[0].plan, job),
+        missing=gaps(worlds, job),
         places=job.places,
         remote_from=job.remote_from,
         hours=job.hours,
@@ -82,5 +83,5 @@ def _labels(common: Globals, chosen: Options, job: Job | None) -> Mapping[str, s
     if all(len(each.answers) == 1 for each in chosen.values()):
         return {}
     rungs = {name: each.label for name, each in common.seniorities.items()}
-    places = {place.code: place.city or place.code for place in job.places} if job else {}
-    return {**rungs, **places}
+    cities = {place.code: place.city for place in job.places if place.city} if job else {}
+    return {**rungs, **common.wording.countries, **cities}

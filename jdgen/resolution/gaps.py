@@ -6,37 +6,46 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jdgen.model.posting import Assumed, Missing
-from jdgen.resolution.particulars import apply_of, pay_of
+from jdgen.resolution.particulars import apply_of
+from jdgen.resolution.pay import pay_of
 from jdgen.resolution.world import World, word
 
 if TYPE_CHECKING:
     from jdgen.model.job import Job
 
 
-def gaps(world: World, job: Job | None = None) -> tuple[Missing, ...]:
+def gaps(worlds: tuple[World, ...], job: Job | None = None) -> tuple[Missing, ...]:
     """Return the facts that this posting lacks, each with the flag or key that supplies it."""
-    return tuple(_gaps(world, job))
+    return tuple(_gaps(worlds, job))
 
 
-def _gaps(world: World, job: Job | None) -> Iterator[Missing]:
-    company, answers = world.plan.company, world.answers
-    if company is None:
+def _gaps(worlds: tuple[World, ...], job: Job | None) -> Iterator[Missing]:
+    plan, answers = worlds[0].plan, worlds[0].answers
+    if plan.company is None:
         yield Missing("employer", "--company")
     if not (job and job.places) and answers.get("workplace") != "remote":
         yield Missing("place", "--location")
-    if not pay_of(world, job):
+    if not pay_of(worlds, job):
         yield Missing("pay", "--pay")
     if "workplace" not in answers:
         yield Missing("workplace", "--workplace")
     if "time" not in answers and "contract" not in answers:
         yield Missing("contract", "--employment")
-    if apply_of(world.plan, job) is None:
+    if apply_of(plan, job) is None:
         yield Missing("how to apply", "`apply` in the company file")
 
 
-def assumptions(world: World, needed: set[str]) -> tuple[Assumed, ...]:
+def assumptions(worlds: tuple[World, ...], needed: set[str]) -> tuple[Assumed, ...]:
     """Return the values that nobody gave and a posting needed, each with what settles it."""
-    return tuple(_assumptions(world, needed))
+    if len(worlds) == 1:
+        return tuple(_assumptions(worlds[0], needed))
+    found: dict[str, list[Assumed]] = {}
+    for each in dict.fromkeys(each for world in worlds for each in _assumptions(world, needed)):
+        found.setdefault(each.name, []).append(each)
+    return tuple(
+        several[0]._replace(value=" / ".join(each.value for each in several))
+        for several in found.values()
+    )
 
 
 def _assumptions(world: World, needed: set[str]) -> Iterator[Assumed]:
@@ -50,10 +59,14 @@ def _assumptions(world: World, needed: set[str]) -> Iterator[Assumed]:
     for name in ("reports_to", "team"):
         text = word(name, world).text
         key = "manages" if name == "team" else name
-        if text and not _overridden(key, world):
+        if text and _is_the_role_s(key, world):
             yield Assumed(name, text, "role", f"`override: {key}` in the company file")
 
 
-def _overridden(key: str, world: World) -> bool:
-    company = world.plan.company
-    return company is not None and key in company.override
+def _is_the_role_s(key: str, world: World) -> bool:
+    """Say whether a named value is the role's own, not one that company or job gave instead."""
+    own, choice = getattr(world.plan.role, key), world.plan.scalars[key]
+    if choice.alternatives == own:
+        return True
+    taken = choice.pick(world.answers)
+    return any(taken is each for each in own)

@@ -30,6 +30,9 @@ def constant_line(statement: Statement, target: Target, wording: Wording) -> Lin
     return Line(statement.id, statement.text, group, (), facts, waivers, origin, because)
 
 
+NO_NUMBER: Choice[int] = Choice(())
+
+
 class Varying(NamedTuple):
     """A statement whose words vary, made ready: its text cut at placeholders, its numbers."""
 
@@ -46,15 +49,19 @@ def vary(statement: Statement, target: Target, wording: Wording) -> Varying:
     return Varying(
         statement,
         pieces_of(statement.text),
-        Choice(statement.years),
-        Choice(statement.leading_years),
+        Choice(statement.years) if statement.years else NO_NUMBER,
+        Choice(statement.leading_years) if statement.leading_years else NO_NUMBER,
         _plain_facts(statement),
         group_of(statement, target, wording),
     )
 
 
-def line_of(varying: Varying, target: Target, world: World) -> Line:
+def line_in(world: World, made: Line | Varying, target: Target) -> Line:
     """Return the line that a live statement becomes in a world."""
+    return made if isinstance(made, Line) else _filled(made, target, world)
+
+
+def _filled(varying: Varying, target: Target, world: World) -> Line:
     statement, pieces, *_, facts, group = varying
     own: Mapping[str, Filled] = NO_WORDS
     if statement.years or statement.leading_years:

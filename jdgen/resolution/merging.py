@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from jdgen.model.options import Options
+from jdgen.model.options import Chosen, Options
 from jdgen.model.posting import Line, Section
 from jdgen.resolution.world import World
 
@@ -10,32 +10,46 @@ from jdgen.resolution.world import World
 def merge(sections: list[Section], worlds: tuple[World, ...], labels: Mapping[str, str]) -> Section:
     """Return one section: lines of every world once, the others with what they apply to.
 
+    Lines keep their order within every world, and stand under their groups in the groups' order.
     `labels` names answers in words, by answer.
     """
-    order: list[Line] = []
-    where: list[list[int]] = []
+    held: dict[Line, list[int]] = {}
     for n, section in enumerate(sections):
-        at = -1
         for line in section.lines:
-            if line in order:
-                at = order.index(line)
-            else:
-                at += 1
-                order.insert(at, line)
-                where.insert(at, [])
-            where[at].append(n)
-    pairs = zip(order, where, strict=True)
-    merged = (_apply(line, held, worlds, labels) for line, held in pairs)
-    return Section(sections[0].kind, sections[0].heading, tuple(merged))
+            held.setdefault(line, []).append(n)
+    order: list[Line] = []
+    for section in sections:
+        _weave(order, section.lines)
+    groups = list(worlds[0].common.wording.groups.values())
+    if sections[0].kind == "outcomes":
+        order.sort(key=lambda line: groups.index(line.group) if line.group in groups else -1)
+    lines = tuple(_apply(line, held[line], worlds, labels) for line in order)
+    return Section(sections[0].kind, sections[0].heading, lines)
+
+
+def _weave(order: list[Line], lines: tuple[Line, ...]) -> None:
+    """Put lines among others: each after the one before it, and after those of other worlds."""
+    at = 0
+    for line in lines:
+        if line in order:
+            at = order.index(line) + 1
+            continue
+        while at < len(order) and order[at] not in lines:
+            at += 1
+        order.insert(at, line)
+        at += 1
 
 
 def merge_options(worlds: tuple[World, ...]) -> Options:
     """Return the options of all worlds as one: every answer that some world has."""
-    merged = dict(worlds[0].options)
-    for name, chosen in merged.items() if len(worlds) > 1 else ():
-        known = (each.options[name] for each in worlds if name in each.options)
-        answers = dict.fromkeys(each.answers[0] for each in known)
-        merged[name] = chosen._replace(answers=tuple(answers))
+    if len(worlds) == 1:
+        return worlds[0].options
+    merged: dict[str, Chosen] = {}
+    for world in worlds:
+        for name, chosen in world.options.items():
+            known = merged.setdefault(name, chosen)
+            answers = dict.fromkeys((*known.answers, *chosen.answers))
+            merged[name] = known._replace(answers=tuple(answers))
     return merged
 
 
@@ -44,19 +58,27 @@ def _apply(
 ) -> Line:
     if len(held) == len(worlds):
         return line
-    names = dict.fromkeys(" ".join(_names(worlds[n], worlds, held, labels)) for n in held)
-    return line._replace(applies_to=tuple(names))
+    here = [worlds[n] for n in held]
+    options = _apart(here, worlds)
+    names = (" ".join(_words(world, options, labels)) for world in here)
+    return line._replace(applies_to=tuple(dict.fromkeys(names)))
 
 
-def _names(
-    world: World, worlds: tuple[World, ...], held: list[int], labels: Mapping[str, str]
-) -> Iterator[str]:
-    """Yield the words of those answers that set the worlds of a line apart from the others."""
-    for option in several(worlds):
-        every = {each.answers[option] for each in worlds}
-        here = {worlds[n].answers[option] for n in held}
-        if here != every:
-            yield labels.get(world.answers[option], world.answers[option])
+def _words(world: World, options: list[str], labels: Mapping[str, str]) -> Iterator[str]:
+    return (labels.get(world.answers[each], world.answers[each]) for each in options)
+
+
+def _apart(here: list[World], worlds: tuple[World, ...]) -> list[str]:
+    """Return the options whose answers set some worlds apart from the others."""
+    known = {each: {world.answers[each] for world in here} for each in several(worlds)}
+    apart = [
+        each
+        for each, answers in known.items()
+        if answers != {world.answers[each] for world in worlds}
+    ]
+    inside = [w for w in worlds if all(w.answers[each] in known[each] for each in apart)]
+    # Where one option at a time does not tell them apart, all of them together do.
+    return apart if len(inside) == len(here) else list(known)
 
 
 def several(worlds: tuple[World, ...]) -> list[str]:

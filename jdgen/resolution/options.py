@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 Given = Mapping[str, tuple[str, ...]]
 """Answers to options, by option."""
 
+PLACES = "give the code of a country, such as US, or of a region, such as US-CO"
+
 
 def choose_options(
     common: Globals, role: Role, given: Given, company: Company | None, job: Job | None
@@ -37,14 +39,15 @@ def choose_options(
     RequestError for options, answers and rungs that do not exist.
     """
     chosen: dict[str, Chosen] = {}
-    for layer, answers in _layers(given, company, job):
-        for option, values in answers.items():
+    for layer, given_there in _layers(given, company, job):
+        for option, values in given_there.items():
             question = common.questions.get(option) or role.options.get(option)
             if question is None and layer == "command line":
                 raise _unknown_option(option, common, role)
-            if question is not None and option not in chosen:
-                known = tuple(_answer(common, role, option, question, each) for each in values)
-                chosen[option] = _checked(question, option, Chosen(known, layer))
+            if question is not None and option not in chosen and values:
+                known = (_answer(common, role, option, question, each) for each in values)
+                answers = tuple(dict.fromkeys(known))
+                chosen[option] = _checked(question, option, Chosen(answers, layer))
     chosen.setdefault("seniority", Chosen((role.seniority.default,), "role"))
     if "size" not in chosen and company and company.employees:
         size = size_of(common, company.employees.total)
@@ -79,12 +82,27 @@ def _answer(common: Globals, role: Role, option: str, question: Question, value:
     if question.derived:
         message = f"'{option}' follows from other options and cannot be set"
         raise refusal("derived-option", message)
-    value = _aliases(common, option).get(value, value)
-    offered = role.seniority.allowed if option == "seniority" else tuple(question.answers)
-    if offered and value not in offered:
-        hint = suggestion(value, (*offered, *_aliases(common, option)))
+    aliases = _aliases(common, option)
+    meant = aliases.get(value, value)
+    offered = _offered(common, role, option, question)
+    if meant not in offered and meant.partition("-")[0] not in _countries(common, option):
+        near = (*offered, *(name for name in aliases if aliases[name] in offered))
+        hint = suggestion(value, near) or PLACES * (option == "place")
         raise refusal("unknown-answer", f"'{value}' is no answer to '{option}'", hint)
-    return value
+    return meant
+
+
+def _offered(common: Globals, role: Role, option: str, question: Question) -> tuple[str, ...]:
+    match option:
+        case "seniority":
+            return role.seniority.allowed
+        case "language":
+            return (common.wording.lang,)
+    return tuple(question.answers)
+
+
+def _countries(common: Globals, option: str) -> Mapping[str, str]:
+    return common.wording.countries if option == "place" else {}
 
 
 def _aliases(common: Globals, option: str) -> Mapping[str, str]:

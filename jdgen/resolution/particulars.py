@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jdgen.model.origin import NOWHERE, Origin
 from jdgen.model.posting import Employer, Line, Section
+from jdgen.resolution.pay import pay_of
 from jdgen.resolution.phrasing import say, say_date, say_list, say_pay, say_place
 from jdgen.resolution.world import World
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from jdgen.model.job import Deadline, Job
     from jdgen.model.kinds import SectionKind
     from jdgen.model.library import Wording
-    from jdgen.model.pay import Pay
     from jdgen.resolution.plan import Plan
 
 
@@ -30,49 +30,36 @@ PLAIN_FACTS = (
 
 
 def complete(
-    sections: tuple[Section, ...], world: World, job: Job | None = None
+    sections: tuple[Section, ...], worlds: tuple[World, ...], job: Job | None = None
 ) -> tuple[Section, ...]:
     """Return the sections that have lines, those of company and job before the statements."""
-    return tuple(_complete(sections, world, job))
+    return tuple(_complete(sections, worlds, job))
 
 
-def _complete(sections: tuple[Section, ...], world: World, job: Job | None) -> Iterator[Section]:
+def _complete(
+    sections: tuple[Section, ...], worlds: tuple[World, ...], job: Job | None
+) -> Iterator[Section]:
     for section in sections:
-        extra = particulars(section.kind, world, job)
+        extra = particulars(section.kind, worlds, job)
         if extra:
             yield Section(section.kind, section.heading, (*extra, *section.lines))
         elif section.lines:
             yield section
 
 
-def particulars(kind: SectionKind, world: World, job: Job | None) -> tuple[Line, ...]:
+def particulars(kind: SectionKind, worlds: tuple[World, ...], job: Job | None) -> tuple[Line, ...]:
     """Return the lines of a section that no statement says, in their order."""
+    world = worlds[0]
     match kind:
         case "team":
             return tuple(_department_lines(world, job))
         case "pay":
-            return tuple(_pay_lines(world, job))
+            return tuple(_pay_lines(worlds, job))
         case "work":
             return tuple(_work_lines(world, job))
         case "apply":
             return tuple(_apply_lines(world, job))
     return ()
-
-
-def pay_of(world: World, job: Job | None = None) -> tuple[Pay, ...]:
-    """Return the pay of a job, or else that of the company's bands for its seniority and place."""
-    if job and job.pay:
-        return job.pay
-    company, answers = world.plan.company, world.answers
-    bands = company.pay_bands if company else ()
-    return tuple(
-        pay
-        for band in bands
-        if band.grade == answers.get("seniority")
-        and answers.get("place", "").startswith(band.place)
-        and (not band.roles or world.plan.role.name in band.roles)
-        for pay in band.pay
-    )
 
 
 def apply_of(plan: Plan, job: Job | None = None) -> Apply | None:
@@ -96,10 +83,13 @@ def _department_lines(world: World, job: Job | None) -> Iterator[Line]:
         yield _line("team", say(wording, "team", team=job.team), job.origin)
 
 
-def _pay_lines(world: World, job: Job | None) -> Iterator[Line]:
-    wording = world.common.wording
-    for n, pay in enumerate(pay_of(world, job), 1):
-        yield _line(f"pay-{n}", say_pay(wording, pay), job.origin if job else NOWHERE)
+def _pay_lines(worlds: tuple[World, ...], job: Job | None) -> Iterator[Line]:
+    common, company = worlds[0].common, worlds[0].plan.company
+    origin = job.origin if job and job.pay else company.origin if company else NOWHERE
+    labels = {name: each.label for name, each in common.seniorities.items()}
+    time = worlds[0].answers.get("time")
+    for n, pay in enumerate(pay_of(worlds, job), 1):
+        yield _line(f"pay-{n}", say_pay(common.wording, pay, labels, time), origin)
 
 
 def _work_lines(world: World, job: Job | None) -> Iterator[Line]:
@@ -155,15 +145,17 @@ def _plain(job: Job) -> Iterator[Said]:
 def _apply_lines(world: World, job: Job | None) -> Iterator[Line]:
     wording, company = world.common.wording, world.plan.company
     apply = apply_of(world.plan, job)
-    origin = job.origin if job and job.apply else company.origin if company else NOWHERE
+    theirs = company.origin if company else NOWHERE
     if apply:
+        origin = job.origin if job and job.apply else theirs
         for name, phrase, parts in _apply(wording, apply):
             yield _line(name, say(wording, phrase, **parts), origin)
     if job and job.closes:
         yield _line("closes", _deadline(wording, job.closes), job.origin)
     for key in ("contact", "accommodation", "privacy"):
-        given = (key == "contact" and job and job.contact) or getattr(company, key, "")
-        if given:
+        own = job.contact if job and key == "contact" else ""
+        if given := own or getattr(company, key, ""):
+            origin = job.origin if job and own else theirs
             yield _line(key, say(wording, key, **{key: given}), origin)
     if job and job.ai_use:
         yield _line("ai-use", say(wording, "ai-use", ai_use=job.ai_use), job.origin)

@@ -79,8 +79,7 @@ def make_plan(
     for to, candidate in _additions(industry, company, job):
         lists[to] = (*lists.get(to, ()), candidate)
     edits = _edits(company, job)
-    if edits:
-        _refuse_locked(lists, edits)
+    _refuse_locked(lists, edits)
     scalars, phrases = _named_values(role, company, job)
     defaults = _choices({name: question.default for name, question in role.options.items()})
     return Plan(role, industry, company, lists, edits, scalars, phrases, defaults)
@@ -146,11 +145,15 @@ def _refuse_locked(
         for candidates in lists.values()
         for statement, layer in candidates
         if statement.locked
-        for edit in edits.get(statement.id, ())
+        for edit in (*edits.get(statement.id, ()), *_replacements(candidates, statement.id))
         if order(edit.layer) > order(layer)
     ]
     if findings:
         raise SourceError(*findings)
+
+
+def _replacements(candidates: tuple[Candidate, ...], id: str) -> Iterator[Edit]:
+    return (Edit(*each) for each in candidates if each.statement.replaces == id)
 
 
 def _named_values(

@@ -15,7 +15,8 @@ from jdgen.model.posting import Posting, Section
 from jdgen.resolution.gaps import assumptions, gaps
 from jdgen.resolution.merging import merge, merge_options
 from jdgen.resolution.options import worlds_of
-from jdgen.resolution.particulars import apply_of, complete, employer_of, pay_of
+from jdgen.resolution.particulars import apply_of, complete, employer_of
+from jdgen.resolution.pay import pay_of
 from jdgen.resolution.plan import Plan, make_plan
 from jdgen.resolution.requirements import experience_of
 from jdgen.resolution.sections import TARGETS, Draft, build, left_out
@@ -69,11 +70,11 @@ class Prepared:
             if kind != "team" and not any(draft.drafted for draft in drafts)
         }
         self._sections: dict[tuple[SectionKind, Key], Section] = {}
-        self._settled: dict[tuple[tuple[str, Chosen], ...], Settled] = {}
+        self._settled: dict[tuple[object, ...], Settled] = {}
 
     def settle(self, chosen: Options, labels: Mapping[str, str]) -> Settled:
         """Return what these options make of the plan; `labels` words answers where several are."""
-        key = tuple(chosen.items())
+        key = (*chosen.items(), *labels.items())
         if (known := self._settled.get(key)) is None:
             known = self._settle(chosen, labels)
             _keep(self._settled, key, known)
@@ -88,15 +89,15 @@ class Prepared:
             self.common.wording.lang,
             self.plan.role.name,
             " / ".join(dict.fromkeys(map(title_of, worlds))),
-            complete(sections, worlds[0]),
+            complete(sections, worlds),
             {name: each.answers for name, each in options.items()},
             employer=employer_of(self.plan),
-            pay=pay_of(worlds[0]),
+            pay=pay_of(worlds),
             apply=apply_of(self.plan),
             codes=self.plan.role.codes,
             experience=experience_of(sections),
-            assumed=assumptions(worlds[0], self.needed),
-            missing=gaps(worlds[0]),
+            assumed=assumptions(worlds, self.needed),
+            missing=gaps(worlds),
         )
         return Settled(worlds, options, sections, posting)
 

@@ -13,7 +13,7 @@ from jdgen.model.kinds import SectionKind, Target
 from jdgen.model.posting import Line
 from jdgen.model.statement import Statement
 from jdgen.resolution.conditions import holds, named_in
-from jdgen.resolution.lines import Varying, constant_line, line_of, partners_line, team_lines, vary
+from jdgen.resolution.lines import Varying, constant_line, line_in, partners_line, team_lines, vary
 from jdgen.resolution.plan import Candidate, Plan
 from jdgen.resolution.sieve import Sieve, numbers
 from jdgen.resolution.world import World, options_behind
@@ -30,8 +30,7 @@ class Drafted(NamedTuple):
     """A candidate, and the line it always becomes, or what it needs to become one."""
 
     candidate: Candidate
-    line: Line | None
-    varying: Varying
+    made: Line | Varying
 
 
 class Draft:
@@ -68,7 +67,7 @@ def _grouped(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 def _drafted(candidate: Candidate, target: Target, wording: Wording) -> Drafted:
     statement = candidate.statement
     line = constant_line(statement, target, wording)
-    return Drafted(candidate, line, vary(statement, target, wording))
+    return Drafted(candidate, line or vary(statement, target, wording))
 
 
 def build(drafts: Iterable[Draft], world: World) -> tuple[Line, ...]:
@@ -81,13 +80,13 @@ def build(drafts: Iterable[Draft], world: World) -> tuple[Line, ...]:
             lines += _with_partners(live, world)
         else:
             target = draft.target
-            lines += [line or line_of(varying, target, world) for _, line, varying in live]
+            lines += [line_in(world, made, target) for _, made in live]
     return tuple(lines)
 
 
 def _with_partners(live: list[Drafted], world: World) -> list[Line]:
     """Join the partners that a role names into one line; company and job speak in their own."""
-    lines = [line or line_of(varying, "team", world) for _, line, varying in live]
+    lines = [line_in(world, made, "team") for _, made in live]
     layers = [each.candidate.layer for each in live]
     named = [line for line, layer in zip(lines, layers, strict=True) if layer == "role"]
     others = [line for line, layer in zip(lines, layers, strict=True) if layer != "role"]
@@ -116,8 +115,8 @@ def choose(draft: Draft, world: World, out: list[LeftOut] | None = None) -> list
 def _not_held(draft: Draft, bits: int) -> Iterator[LeftOut]:
     for n in numbers(draft.sieve.every & ~bits):
         statement = draft.candidates[n].statement
-        if statement.when is not None:
-            yield LeftOut(draft.target, statement, statement.when)
+        assert statement.when is not None, f"'{statement.id}' has no condition that could not hold"
+        yield LeftOut(draft.target, statement, statement.when)
 
 
 def _edit(
@@ -130,9 +129,19 @@ def _edit(
             if out is not None:
                 out.append(LeftOut(target, statement, edit.by, edit.layer))
             if not isinstance(edit.by, Drop):
-                yield _drafted(Candidate(edit.by, edit.layer), target, world.common.wording)
+                new = Candidate(_in_place_of(statement, edit.by), edit.layer)
+                yield _drafted(new, target, world.common.wording)
             return
     yield drafted
+
+
+def _in_place_of(old: Statement, new: Statement) -> Statement:
+    """Return a replacement that stands where the old statement stood, unless it says otherwise."""
+    return new._replace(
+        replaces=new.replaces or old.replaces,
+        by=old.by if new.by is None else new.by,
+        type=new.type or old.type,
+    )
 
 
 def _replace(live: list[Drafted], target: Target, out: list[LeftOut] | None) -> list[Drafted]:

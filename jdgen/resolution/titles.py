@@ -9,10 +9,9 @@ def title_of(world: World) -> str:
     A company's own word for a rung (``{staff: Lead}``) stands in for the usual one.
     """
     taken = world.plan.scalars["title"].pick(world.answers)
-    title = word("title", world).text
+    title = word("title", world).text or world.plan.role.name
     if taken is None or taken.when is not None:
         return title
     rung = world.common.seniorities[world.answers["seniority"]]
     own = world.plan.company.seniority_words.get(rung.name) if world.plan.company else None
-    pattern = f"{own} {{title}}" if own else rung.title
-    return pattern.format(title=title)
+    return f"{own} {title}" if own else rung.title.format(title=title)

@@ -72,7 +72,10 @@ def fill_sentence(
 ) -> Filled:
     """Return a filled text that begins with a capital, unless a company's name begins it."""
     filled = fill(pieces, world, own)
-    if pieces[0] or (pieces[1] == "company" and employer_name(world.plan)):
+    if pieces[0]:
+        return filled
+    name = employer_name(world.plan)
+    if name and filled.text.startswith(name):
         return filled
     return Filled(filled.text[:1].upper() + filled.text[1:], filled.because)
 

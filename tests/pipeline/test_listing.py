@@ -1,0 +1,56 @@
+"""Everything that one can choose from can be listed, and searched by words."""
+
+import pytest
+
+from jdgen.model.errors import RequestError
+from jdgen.pipeline.listing import KINDS, list_kind
+from jdgen.sources.library import load_library
+
+
+def names(kind: str, *words: str) -> list[str]:
+    return [row.name for row in list_kind(kind, words)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "label", "also"),
+    [
+        ("roles", "head-of-product", "Head of Product (product)", "cpo"),
+        ("industries", "fintech", "fintech and payments", "neobank"),
+        ("sizes", "small", "11 to 50", "startup"),
+        ("seniorities", "head", "Head", "head-of"),
+        ("formats", "markdown", "", ".md"),
+    ],
+)
+def test_a_row_says_what_it_is_and_what_else_leads_to_it(
+    kind: str, name: str, label: str, also: str
+) -> None:
+    (row,) = [row for row in list_kind(kind) if row.name == name]
+    assert label in row.label
+    assert row.label
+    assert also in row.also
+
+
+def test_every_kind_lists_something() -> None:
+    assert all(list_kind(kind) for kind in KINDS)
+
+
+def test_roles_are_the_default() -> None:
+    assert list_kind() == list_kind("roles")
+    assert len(list_kind()) == len(load_library().entries())
+
+
+def test_every_word_has_to_occur_in_any_case() -> None:
+    assert names("roles", "PRODUCT", "head") == ["head-of-product"]
+    assert names("roles", "neobank") == []
+    assert names("industries", "neobank") == ["fintech"]
+
+
+def test_a_word_that_is_no_kind_is_looked_for_among_the_roles() -> None:
+    assert names("nurse") == ["registered-nurse"]
+    assert names("nurse", "charge") == ["registered-nurse"]
+
+
+def test_a_word_that_is_nowhere_has_the_nearest_kind() -> None:
+    with pytest.raises(RequestError, match="there is no list of 'indstries'") as caught:
+        list_kind("indstries")
+    assert caught.value.findings[0].hint == "did you mean 'industries'?"
