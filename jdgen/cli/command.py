@@ -5,6 +5,9 @@ from typing import Protocol
 
 import typer
 
+WIDTH = 100
+"""How wide help is, on every terminal and in every pipe."""
+
 
 class Command(Protocol):
     """What a module of this package offers: the function, the name that messages call it by."""
@@ -20,10 +23,14 @@ def invoke(module: Command, words: list[str]) -> int:
     The options of a command that helps itself include its own --help.
     """
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-    settings = {"help_option_names": [] if module.HELPS_ITSELF else ["--help", "-h"]}
+    helps = [] if module.HELPS_ITSELF else ["--help", "-h"]
+    settings = {"help_option_names": helps, "terminal_width": WIDTH}
     app.command(context_settings=settings)(module.command)
     try:
         app(words, prog_name=f"jdgen {module.NAME}".strip())
     except SystemExit as end:
+        # typer takes a reader that has gone for a finding.
+        if isinstance(end.__context__, BrokenPipeError):
+            raise end.__context__ from None
         return end.code if isinstance(end.code, int) else 0
     return 0

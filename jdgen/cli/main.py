@@ -6,6 +6,7 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
 from typing import NoReturn, cast
@@ -19,11 +20,15 @@ INTERRUPTED = 130
 
 def script() -> NoReturn:
     """Run the command line of this process, and end it."""
-    # One command allocates little and lives briefly: collecting garbage costs more than it frees.
+    # One command allocates little and lives briefly: collecting garbage costs more than it frees,
+    # and all that is left to do at the end is to hand over what was written.
     gc.disable()
     code = main(sys.argv[1:])
-    gc.freeze()
-    sys.exit(code)
+    # A closed stream is None, and one that nobody reads fails.
+    with suppress(OSError, AttributeError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def main(argv: list[str]) -> int:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-Role = Annotated[str, typer.Argument(help="A role, by name or alias.", show_default=False)]
+Role = Annotated[str, typer.Argument(help="A role, by name or alias.", metavar="ROLE")]
 Industry = Annotated[
     str, typer.Option(help="An industry; see: jdgen list industries.", metavar="I")
 ]
@@ -39,6 +39,9 @@ Format = Annotated[
     str,
     typer.Option("--format", "-f", help="The format; see: jdgen list formats.", metavar="FORMAT"),
 ]
+Width = Annotated[
+    int, typer.Option(help="Columns of plain text; 0 leaves its lines whole.", metavar="N")
+]
 Output = Annotated[
     str, typer.Option("--output", "-o", help="A file instead of the terminal.", metavar="FILE")
 ]
@@ -50,10 +53,16 @@ Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if facts are
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Say nothing of what is missing or assumed.")
 ]
+Dropped = Annotated[
+    bool, typer.Option("--dropped", help="Show what was left out instead, and why.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Help = Annotated[
     bool, typer.Option("--help", "-h", help="Show this, and the questions of the role.")
 ]
-Kind = Annotated[str, typer.Argument(help="What to list.")]
-Words = Annotated[list[str], typer.Argument(help="Words that must occur.", show_default=False)]
-SchemaKind = Annotated[str, typer.Argument(help="roles or company.")]
+Kind = Annotated[str, typer.Argument(help="What to list.", metavar="[KIND]")]
+Words = Annotated[
+    list[str],
+    typer.Argument(help="Words that must occur.", metavar="[WORD]...", show_default=False),
+]
+SchemaKind = Annotated[str, typer.Argument(help="roles or company.", metavar="[KIND]")]

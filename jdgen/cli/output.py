@@ -2,34 +2,42 @@
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 
 from jdgen.model.errors import DeliveryError
 from jdgen.model.finding import Finding
-from jdgen.model.origin import Origin
+from jdgen.model.origin import NOWHERE
 
 
 def put(text: str) -> None:
     """Write text to standard output: UTF-8 and the same bytes on a terminal and in a pipe.
 
-    Raises DeliveryError if there is no room for it, BrokenPipeError if nobody reads it.
+    Raises DeliveryError if it is closed or there is no room, BrokenPipeError if nobody reads it.
     """
+    if sys.stdout is None:
+        raise _not_written("it is closed")
     try:
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        message = f"standard output cannot be written: {reason}"
-        finding = Finding(Origin("-"), "not-written", message, "free some room, or use -o")
-        raise DeliveryError(finding) from None
+        raise _not_written(error.strerror or str(error)) from None
+
+
+def _not_written(reason: str) -> DeliveryError:
+    message = f"standard output cannot be written: {reason}"
+    return DeliveryError(Finding(NOWHERE, "not-written", message, "free some room, or use -o"))
 
 
 def note(lines: Iterable[str]) -> None:
-    """Write lines to standard error, for people."""
+    """Write lines to standard error, for people. A closed or full one has no readers."""
+    if sys.stderr is None:
+        return
     text = "".join(f"{line}\n" for line in lines)
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-    sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    with suppress(OSError):
+        sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def is_for_people() -> bool:

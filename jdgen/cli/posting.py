@@ -27,6 +27,7 @@ def command(
     pay: o.Pay = [],  # noqa: B006
     set_: o.Set = [],  # noqa: B006
     format: o.Format = "markdown",
+    width: o.Width = 72,
     output: o.Output = "",
     templates: o.Templates = "",
     roles: o.Roles = "",
@@ -42,7 +43,7 @@ def command(
     answers = read_answers(plain, employment, set_)
     asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles)
     posting = compose(asked).posting
-    _deliver(render(posting, format, templates), output)
+    _deliver(render(posting, format, templates, width), output)
     unmet = strict and bool(posting.missing)
     if unmet or (not quiet and is_for_people()):
         from jdgen.cli.notes import gap_notes  # noqa: PLC0415 (not in a pipe)
@@ -63,4 +64,4 @@ def _deliver(text: str, output: str) -> None:
 def _help(context: typer.Context, role: str, roles: str) -> None:
     from jdgen.cli.questions import questions_of  # noqa: PLC0415 (only when asked)
 
-    put(f"{context.get_help()}\n{questions_of(role, roles)}")
+    put(f"{context.get_help()}\n\n{questions_of(role, roles)}")

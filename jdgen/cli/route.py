@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 COMMANDS: Mapping[str, str] = {
+    "explain": "a posting line by line: where each is written, and why it is here",
     "list": "roles, industries, sizes, seniorities or formats, and what leads to them",
     "show": "a role as it is written: its questions, statements and conditions",
     "schema": "the JSON Schema of role and company files, for editors",
@@ -18,7 +19,7 @@ TAKE_A_VALUE = frozenset(
     {
         *("--industry", "--size", "--employees", "--stage", "--seniority", "--workplace"),
         *("--employment", "--company", "--location", "--pay", "--set", "--format", "-f"),
-        *("--output", "-o", "--templates", "--roles"),
+        *("--width", "--output", "-o", "--templates", "--roles"),
     }
 )
 """The options whose next word is their value. Commands share them with the posting."""

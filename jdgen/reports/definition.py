@@ -35,9 +35,9 @@ def _answers(question: Question) -> Iterator[tuple[str, str]]:
     plain = {each.value for each in question.default if each.when is None}
     for answer, words in question.answers.items():
         whens = [str(each.when) for each in question.default if each.value == answer and each.when]
-        default = " (the default)" if answer in plain else ""
-        others = f" (when {'; or when '.join(whens)})" if whens else ""
-        yield answer, f"{words}{default}{others}"
+        defaults = ["the default"] if answer in plain else []
+        defaults += [f"by default when {when}" for when in whens]
+        yield answer, f"{words} ({'; '.join(defaults)})" if defaults else words
 
 
 def _names(role: Role) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,24 @@
+"""Check finds what is wrong in files of one's own, each mistake on its line."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+
+def test_mistakes_in_templates_of_ones_own_are_found(
+    run: Callable[..., Any], tmp_path: Path
+) -> None:
+    (tmp_path / "section-duties.md.j2").write_text("{{ section.headign }}\n", "utf-8")
+    code, out, err = run("check", "--templates", str(tmp_path))
+    assert (code, err) == (1, "")
+    assert f"{tmp_path}/section-duties.md.j2:1" in out
+    assert "headign" in out
+    assert len(set(out.splitlines())) == len(out.splitlines())
+
+
+def test_all_mistakes_in_roles_are_found_at_once(run: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "roles.yaml"
+    path.write_text("a: {titel: A}\nb: {titel: B}\n", "utf-8")
+    out = run("check", "--roles", str(path)).out
+    assert f"{path}:1:5: error unknown-key: " in out
+    assert f"{path}:2:5: error unknown-key: " in out
