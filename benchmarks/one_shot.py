@@ -115,7 +115,7 @@ def refuse_difference(ours: str, theirs: str) -> None:
 def change_company(run: int) -> None:
     """Write a company that was never read before."""
     with open(COMPANY, "w", encoding="utf-8") as file:
-        file.write(f"name: Example {run} Ltd\nabout:\n  - We lend to small firms.\n")
+        file.write(f"company:\n  name: Example {run} Ltd\n  about: We lend to small firms.\n")
 
 
 def measure(rows: tuple[Row, ...], runs: int) -> dict[str, Run]:
