@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jdgen.model.composition import Composition, LeftOut
 from jdgen.model.options import Options
 from jdgen.model.posting import Posting
+from jdgen.resolution.confidential import mask
 from jdgen.resolution.gaps import gaps
 from jdgen.resolution.options import Given, choose_options
 from jdgen.resolution.particulars import apply_of, complete
@@ -41,6 +42,8 @@ def compose(
     answers that do not exist, SourceError where statements contradict each other.
     """
     common = library.common
+    if company and job and job.confidential:
+        company = mask(company, job)
     chosen = choose_options(common, role, given, company, job)
     industry = library.industry(chosen["industry"].answers[0]) if "industry" in chosen else None
     prepared = prepare(common, role, industry, company, job)

@@ -51,6 +51,8 @@ def particulars(kind: SectionKind, worlds: tuple[World, ...], job: Job | None) -
     """Return the lines of a section that no statement says, in their order."""
     world = worlds[0]
     match kind:
+        case "about":
+            return tuple(_agency_lines(world))
         case "team":
             return tuple(_department_lines(world, job))
         case "pay":
@@ -70,9 +72,17 @@ def apply_of(plan: Plan, job: Job | None = None) -> Apply | None:
 def employer_of(plan: Plan) -> Employer | None:
     """Return who hires, if that is known."""
     company = plan.company
-    if company is None:
+    if company is None or not company.name:
         return None
     return Employer(company.name, company.url, company.logo, company.posted_by)
+
+
+def _agency_lines(world: World) -> Iterator[Line]:
+    wording, company = world.common.wording, world.plan.company
+    if company and company.posted_by:
+        phrase = "posted-by" if company.name else "posted-by-unnamed"
+        text = say(wording, phrase, agency=company.posted_by, company=company.name)
+        yield _line("posted-by", text, company.origin)
 
 
 def _department_lines(world: World, job: Job | None) -> Iterator[Line]:
@@ -81,6 +91,9 @@ def _department_lines(world: World, job: Job | None) -> Iterator[Line]:
         yield _line("department", say(wording, "department", department=job.department), job.origin)
     if job and job.team:
         yield _line("team", say(wording, "team", team=job.team), job.origin)
+    if job and job.reports_to_office:
+        text = say(wording, "reports-to-office", office=job.reports_to_office)
+        yield _line("reports-to-office", text, job.origin)
 
 
 def _pay_lines(worlds: tuple[World, ...], job: Job | None) -> Iterator[Line]:
@@ -138,8 +151,14 @@ def _plain(job: Job) -> Iterator[Said]:
         if given := getattr(job, key):
             name = key.replace("_", "-")
             yield name, name, {key: given}
+    if job.contract_reason:
+        yield "contract-reason", "contract-reason", {"reason": job.contract_reason}
     if job.openings > 1:
         yield "openings", "openings", {"openings": job.openings}
+    if job.reason:
+        yield "reason", f"reason-{job.reason}", {}
+    if job.existing_vacancy is not None:
+        yield "existing-vacancy", f"existing-vacancy-{str(job.existing_vacancy).lower()}", {}
 
 
 def _apply_lines(world: World, job: Job | None) -> Iterator[Line]:
@@ -157,6 +176,9 @@ def _apply_lines(world: World, job: Job | None) -> Iterator[Line]:
         if given := own or getattr(company, key, ""):
             origin = job.origin if job and own else theirs
             yield _line(key, say(wording, key, **{key: given}), origin)
+    if job and job.requisition_id:
+        text = say(wording, "requisition", requisition_id=job.requisition_id)
+        yield _line("requisition", text, job.origin)
     if job and job.ai_use:
         yield _line("ai-use", say(wording, "ai-use", ai_use=job.ai_use), job.origin)
 

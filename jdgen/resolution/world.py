@@ -74,8 +74,8 @@ def fill_sentence(
     filled = fill(pieces, world, own)
     if pieces[0]:
         return filled
-    name = employer_name(world.plan)
-    if name and filled.text.startswith(name):
+    company = world.plan.company
+    if company and company.name != company.alias and filled.text.startswith(company.name):
         return filled
     return Filled(filled.text[:1].upper() + filled.text[1:], filled.because)
 

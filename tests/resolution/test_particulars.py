@@ -56,6 +56,10 @@ def job_with(**facts: object) -> Job:
         ({"background_check": "after the offer"}, "Background check: after the offer"),
         ({"overtime": "paid"}, "Overtime: paid"),
         ({"openings": 3}, "Openings: 3"),
+        ({"contract_reason": "a parental leave"}, "Reason for the contract: a parental leave"),
+        ({"reason": "new"}, "This is a new job."),
+        ({"existing_vacancy": True}, "This posting is for a vacancy that exists now."),
+        ({"existing_vacancy": False}, "This posting is not for a vacancy that exists now."),
     ],
 )
 def test_how_and_where_the_work_is_done(
@@ -167,3 +171,16 @@ def test_the_same_facts_are_data_of_the_posting(baker: Make, posting: Post) -> N
         assert getattr(made, fact) == getattr(job, fact)
     plain = posting(baker())
     assert (plain.key, plain.employer, plain.openings) == ("baker", None, 1)
+
+
+def test_the_office_and_the_reference_of_a_job_are_told(
+    baker: Make, posting: Post, texts: Texts
+) -> None:
+    made = posting(baker(), None, job_with(reports_to_office="Lyon", requisition_id="R-17"))
+    assert "This job reports to the Lyon office." in texts(made, "team")
+    assert texts(made, "apply") == ["Reference: R-17"]
+
+
+def test_an_agency_says_for_whom_it_hires(baker: Make, posting: Post, texts: Texts) -> None:
+    made = posting(baker(), Company(name="Tern", posted_by="Tidewater Search"))
+    assert texts(made, "about") == ["Tidewater Search is hiring for Tern."]
