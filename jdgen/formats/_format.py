@@ -1,10 +1,29 @@
 """What a format is: a name, a kind of file, and a function from postings to text."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from jdgen.formats.parts.templates import Templates
 from jdgen.model.posting import Posting
+
+
+class Printing(NamedTuple):
+    """How to print, for formats that leave a choice.
+
+    `width` is the most columns that a line of plain text may take, 0 any number.
+    """
+
+    width: int = 72
+
+
+AS_USUAL: Final = Printing()
+
+
+class Render(Protocol):
+    """Writes a posting as text."""
+
+    def __call__(
+        self, posting: Posting, templates: Templates, printing: Printing = AS_USUAL, /
+    ) -> str: ...
 
 
 class Format(NamedTuple):
@@ -14,4 +33,4 @@ class Format(NamedTuple):
     suffix: str
     media_type: str
     description: str
-    render: Callable[[Posting, Templates], str]
+    render: Render

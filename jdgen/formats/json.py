@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from jdgen.formats._format import Format
+from jdgen.formats._format import AS_USUAL, Format, Printing
 
 if TYPE_CHECKING:
     from jdgen.formats.parts.templates import Templates
@@ -67,8 +67,8 @@ _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
-def render(posting: Posting, _: Templates) -> str:
-    """Return the posting as JSON; templates play no part in it."""
+def render(posting: Posting, _: Templates, __: Printing = AS_USUAL) -> str:
+    """Return the posting as JSON; templates and widths play no part in it."""
     return json.dumps(describe(posting), ensure_ascii=False, indent=2) + "\n"
 
 

@@ -7,7 +7,7 @@ from jdgen.model.errors import RequestError
 
 
 def test_every_format_is_found_by_its_name() -> None:
-    assert {"json", "markdown"} <= set(format_names())
+    assert {"html", "json", "markdown", "page", "text"} <= set(format_names())
     assert [find_format(name).name for name in format_names()] == list(format_names())
 
 
@@ -17,6 +17,11 @@ def test_every_format_says_in_one_sentence_what_it_is() -> None:
         assert described.description.endswith(".")
         assert described.suffix.startswith(".")
         assert "/" in described.media_type
+
+
+def test_no_two_formats_write_files_of_one_name() -> None:
+    suffixes = [find_format(name).suffix for name in format_names()]
+    assert len(set(suffixes)) == len(suffixes)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Postings through templates: each section once through its partial, then all through the frame."""
 
-from collections.abc import Callable
 from functools import lru_cache
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -10,44 +10,58 @@ from jdgen.formats.parts.environment import Dialect, WalledEnvironment
 from jdgen.formats.parts.failure import FAILURES, explain
 from jdgen.formats.parts.templates import Templates
 from jdgen.formats.parts.views import View, view_posting, view_section
+from jdgen.model.company import Apply
 from jdgen.model.posting import Posting, Section
 
 FRAGMENTS = 4096
 """How many rendered sections are kept; beyond that all are forgotten at once."""
 
+NO_MORE: View = {}
+
+
+class Renderer(Protocol):
+    """Renders a posting through a frame, which sees of it the usual and `more`."""
+
+    def __call__(
+        self, posting: Posting, frame: str = "posting", more: View = NO_MORE, /
+    ) -> str: ...
+
 
 @lru_cache(maxsize=8)
-def renderer_of(dialect: Dialect, templates: Templates) -> Callable[[Posting], str]:
+def renderer_of(dialect: Dialect, templates: Templates) -> Renderer:
     """Return the function that renders postings in a dialect; it remembers sections it has seen.
 
     A section is known again by being the same object, so equal ones cost nothing to tell apart.
     """
     environment = WalledEnvironment(dialect, templates)
     # The section is kept beside its fragment: its id must not be given to another one.
-    frame = f"posting{dialect.suffix}"
-    fragments: dict[int, tuple[Section, View]] = {}
+    fragments: dict[object, tuple[Section, View]] = {}
 
-    def see(section: Section) -> View:
-        known = fragments.get(id(section))
+    def see(section: Section, apply: Apply | None) -> View:
+        # How to apply is said in a section of its own, and linked by the posting's data.
+        key = (id(section), apply) if apply and section.kind == "apply" else id(section)
+        known = fragments.get(key)
         if known is None:
             if len(fragments) >= FRAGMENTS:
                 fragments.clear()
-            known = fragments[id(section)] = section, _render_section(environment, section)
+            known = fragments[key] = section, _render_section(environment, section, apply)
         return known[1]
 
-    def render(posting: Posting) -> str:
-        view = view_posting(posting, [see(section) for section in posting.sections])
-        return _print(environment, frame, {"posting": view}) + "\n"
+    def render(posting: Posting, frame: str = "posting", more: View = NO_MORE, /) -> str:
+        sections = [see(section, posting.apply) for section in posting.sections]
+        view = view_posting(posting, sections)
+        view.update(more)
+        return _print(environment, f"{frame}{dialect.suffix}", {"posting": view}) + "\n"
 
     return render
 
 
-def _render_section(environment: WalledEnvironment, section: Section) -> View:
+def _render_section(environment: WalledEnvironment, section: Section, apply: Apply | None) -> View:
     suffix = environment.dialect.suffix
     name = f"section-{section.kind}{suffix}"
     if name not in environment.templates.sources:
         name = f"section{suffix}"
-    body = _print(environment, name, {"section": view_section(section)})
+    body = _print(environment, name, {"section": view_section(section, apply)})
     return {
         "kind": section.kind,
         "heading": section.heading,

@@ -1,9 +1,15 @@
 """Postings and sections as templates see them: plain groups of plain values, already worded."""
 
-from operator import attrgetter
-from typing import Any
+from __future__ import annotations
 
-from jdgen.model.posting import Line, Posting, Section
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from jdgen.formats.parts.links import cut, links_of
+
+if TYPE_CHECKING:
+    from jdgen.model.company import Apply
+    from jdgen.model.posting import Line, Posting, Section
 
 View = dict[str, Any]
 
@@ -27,13 +33,18 @@ def view_posting(posting: Posting, sections: list[View]) -> View:
     }
 
 
-def view_section(section: Section) -> View:
+def view_section(section: Section, apply: Apply | None = None) -> View:
     """Return what a partial sees as `section`: its lines, and the same lines in groups.
 
     Lines without a group come first, and in each group those that apply to all; a group names
     under `heading` what is above its lines, if anything, and holds their bare `texts` as well.
+    In a section on how to apply, lines come in `parts` too, whose `href` leads where `apply` says.
     """
-    lines = [{"id": line.id, "text": line.text} for line in section.lines]
+    lines: list[View] = [{"id": line.id, "text": line.text} for line in section.lines]
+    if section.kind == "apply":
+        links = links_of(apply)
+        for line in lines:
+            line["parts"] = cut(line["text"], links)
     plain = _UNGROUPED.issuperset(map(_GROUPING, section.lines))
     return {
         "kind": section.kind,

@@ -1,0 +1,65 @@
+"""Page: a complete HTML page to publish, which asks nothing of the network and runs no script.
+
+It fits small and large screens, light and dark ones, and paper. The bodies of its sections are
+those of the HTML fragment. Its frame, page.html.j2, sees of the posting, beside the usual, the
+`facts` to show at a glance, a `description` for search engines, the `direction` in which its
+language is written, and the employer's `home`.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from jdgen.formats._format import AS_USUAL, Format, Printing
+from jdgen.formats.parts.html_text import HTML
+from jdgen.formats.parts.links import leads_to
+from jdgen.formats.parts.rendering import renderer_of
+from jdgen.formats.parts.templates import Templates
+from jdgen.formats.parts.views import View
+from jdgen.model.posting import Posting
+
+_WHERE: Final = ("place", "workplace", "remote-from", "time", "contract")
+_WHEN: Final = ("closes",)
+"""The lines that say at a glance what the job is; what it pays stands between."""
+
+_SAID_IN: Final = frozenset({"work", "pay", "apply"})
+_RIGHT_TO_LEFT: Final = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+)
+
+
+def render(posting: Posting, templates: Templates, _: Printing = AS_USUAL) -> str:
+    """Return the posting as an HTML page."""
+    return renderer_of(HTML, templates)(posting, "page", _describe(posting))
+
+
+def _describe(posting: Posting) -> View:
+    employer = posting.employer
+    language = posting.lang.partition("-")[0]
+    return {
+        "facts": list(_facts(posting)),
+        "description": _description(posting),
+        "direction": "rtl" if language in _RIGHT_TO_LEFT else "ltr",
+        "home": leads_to(employer.url) if employer else "",
+    }
+
+
+def _facts(posting: Posting) -> Iterator[str]:
+    """Yield the lines that state the facts; of pay, the base alone."""
+    base = [f"pay-{n}" for n, each in enumerate(posting.pay, 1) if each.kind == "base"]
+    sections = [section for section in posting.sections if section.kind in _SAID_IN]
+    said = {line.id: line.text for section in sections for line in reversed(section.lines)}
+    yield from (said[fact] for fact in (*_WHERE, *base, *_WHEN) if fact in said)
+
+
+def _description(posting: Posting) -> str:
+    summaries = [section for section in posting.sections if section.kind == "summary"]
+    return next((line.text for section in summaries for line in section.lines), "")
+
+
+FORMAT = Format(
+    name="page",
+    suffix=".page.html",
+    media_type="text/html",
+    description="A complete HTML page to publish, for screens and paper.",
+    render=render,
+)
