@@ -9,8 +9,9 @@ from jdgen.model.origin import Origin
 MOST_BYTES = 5_000_000
 """No source file is larger; the shipped library is a tenth of this."""
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no text may hold: controls, terminal escapes, surrogates."""
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
+"""Characters that no text may hold: controls, terminal escapes, line ends that editors do not
+count, surrogates."""
 
 
 def read_text(content: bytes, file: str) -> str:

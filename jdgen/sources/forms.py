@@ -5,7 +5,7 @@ comes out has the fields of those types and no shorthand: no union reaches the v
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -13,6 +13,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from jdgen.model.condition import When
 from jdgen.model.finding import Finding
 from jdgen.model.library import Industry, Seniority, Size
+from jdgen.model.origin import Origin
 from jdgen.model.pack import Pack
 from jdgen.model.role import Question, Role
 from jdgen.model.statement import Alternative, Statement
@@ -35,6 +36,19 @@ def write_out(document: Document, data: Any, kind: Any, path: Path) -> tuple[Any
     """
     findings: list[Finding] = []
     return _Walk(document, findings).expand(data, kind, path), findings
+
+
+def check_keys(document: Document, keys: Iterable[str], path: Path) -> Iterator[Finding]:
+    """Yield the keys below `path` that cannot be names."""
+    for key in keys:
+        if not NAME.fullmatch(key):
+            yield misnamed(document.at_key(*path, key), key)
+
+
+def misnamed(where: Origin, name: str) -> Finding:
+    """Return the finding for a name with characters that none may have."""
+    hint = "use letters, digits, hyphens and underscores"
+    return Finding(where, "name", f"'{name}' cannot be a name", hint)
 
 
 class _Walk:
@@ -61,18 +75,16 @@ class _Walk:
             return []
         if not isinstance(data, list):
             return [self.expand(data, kind, path)]
+        for n, item in enumerate(data):
+            if item == "":
+                self._empty((*path, n))
         return [self.expand(item, kind, (*path, n)) for n, item in enumerate(data)]
 
     def _map(self, data: Any, kind: Any, path: Path) -> Any:
         if not isinstance(data, dict):
             return {} if data is None else data
-        for key in data:
-            if not NAME.fullmatch(key):
-                self._misnamed(key, path)
-        out = {key: self.expand(item, kind, (*path, key)) for key, item in data.items()}
-        if kind in NAMED_BY_KEY:
-            return {key: _named(item, key) for key, item in out.items()}
-        return out
+        self.findings.extend(check_keys(self.document, data, path))
+        return {key: self.expand(item, kind, (*path, key)) for key, item in data.items()}
 
     def _value(self, data: Any, kind: Any, path: Path) -> Any:
         data = _shorthand(kind)(data)
@@ -86,6 +98,8 @@ class _Walk:
         }
         for key in data.keys() - known.keys():
             self._unknown(key, known, path)
+        if kind is Statement:
+            self._statement(data, path)
         if "origin" in _hints(kind):
             out["origin"] = self._origin(kind, path)
         return out
@@ -94,10 +108,23 @@ class _Walk:
         """A statement stands where its words do: findings about prose point there."""
         return self.document.at(*path, "text") if kind is Statement else self.document.at(*path)
 
-    def _misnamed(self, key: str, path: Path) -> None:
-        message = f"'{key}' cannot be a name"
-        hint = "use letters, digits, hyphens and underscores"
-        self.findings.append(Finding(self.document.at_key(*path, key), "name", message, hint))
+    def _statement(self, data: Mapping[str, Any], path: Path) -> None:
+        """Find words that are missing, and an id that is none; one with a pack's name is taken."""
+        name = data.get("id")
+        if data.get("text") == "":
+            self._empty((*path, "text"))
+        elif name == "":
+            message = "the statement has no id, and none can be made of its words"
+            hint = "add an id, in letters, digits and hyphens"
+            self.findings.append(Finding(self.document.at(*path), "missing-key", message, hint))
+        elif isinstance(name, str):
+            parts = name.split("/") if "replace" in path else [name]
+            if not all(NAME.fullmatch(part) for part in parts):
+                self.findings.append(misnamed(self.document.at(*path, "id"), name))
+
+    def _empty(self, path: Path) -> None:
+        hint = "write something, or delete it"
+        self.findings.append(Finding(self.document.at(*path), "empty", "the text is empty", hint))
 
     def _unknown(self, key: str, known: Mapping[str, Any], path: Path) -> None:
         hint = suggestion(key, known)
@@ -130,10 +157,6 @@ def keys_of(kind: Any) -> Mapping[str, tuple[str, Any]]:
 def field_type(kind: Any, field: str) -> Any:
     """Return the type of a field of a value, or None if it has no such field."""
     return _hints(kind).get(field)
-
-
-def _named(data: Any, key: str) -> Any:
-    return {**data, "name": key} if isinstance(data, dict) else data
 
 
 @cache

@@ -1,18 +1,25 @@
-"""Companies from their files, read again only when a file changed."""
+"""Companies and jobs from their files, read again only when a file changed."""
 
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
 
 from jdgen import cache
 from jdgen.sources.normal import thaw
 
 if TYPE_CHECKING:
     from jdgen.model.company import Company
+    from jdgen.model.finding import Finding
+    from jdgen.model.job import Job
     from jdgen.model.library import Library
 
-_companies: dict[str, Company] = {}
+Read = Callable[[], "tuple[Any, tuple[Finding, ...]]"]
+
+MOST_KEPT = 1_000
+
+_kept: dict[str, Any] = {}
 """Companies by file and library, so that postings of one process share their sections."""
 
 
@@ -21,24 +28,47 @@ def load_company(path: str, library: Library) -> Company:
 
     Raises SourceError with every mistake of the file.
     """
-    key = f"{library.key}\0{cache.signature([path])}"
-    if key not in _companies:
-        _companies.clear()
-        _companies[key] = _read(path, library, key)
-    return _companies[key]
+
+    def read() -> tuple[Any, tuple[Finding, ...]]:
+        from jdgen.sources.hirer import read_company  # noqa: PLC0415 (only when it changed)
+
+        return read_company(path, library)
+
+    return cast("Company", _load(path, f"{library.key}\0{cache.signature([path])}", read))
 
 
-def _read(path: str, library: Library, key: str) -> Company:
-    name = f"companies/{zlib.crc32(path.encode('utf-8', 'surrogatepass')):08x}"
+def load_job(path: str, library: Library) -> Job:
+    """Return the job of the YAML file at `path`, held against the library.
+
+    Raises SourceError with every mistake of the file.
+    """
+
+    def read() -> tuple[Any, tuple[Finding, ...]]:
+        from jdgen.sources.opening import read_job  # noqa: PLC0415 (only when it changed)
+
+        return read_job(path, library)
+
+    return cast("Job", _load(path, f"{library.key}\0{cache.signature([path])}", read))
+
+
+def _load(path: str, key: str, read: Read) -> Any:
+    if key not in _kept:
+        if len(_kept) >= MOST_KEPT:
+            _kept.clear()
+        _kept[key] = _thaw_or_read(path, key, read)
+    return _kept[key]
+
+
+def _thaw_or_read(path: str, key: str, read: Read) -> Any:
+    name = f"files/{zlib.crc32(path.encode('utf-8', 'surrogatepass')):08x}"
     text = cache.read(name, key)
     if text is not None:
-        return cast("Company", thaw(text))
+        return thaw(text)
     from jdgen.model.errors import SourceError  # noqa: PLC0415 (only when the file changed)
     from jdgen.sources.freezing import freeze  # noqa: PLC0415
-    from jdgen.sources.hirer import read_company  # noqa: PLC0415
 
-    company, findings = read_company(path, library)
-    if findings or company is None:
+    value, findings = read()
+    if findings or value is None:
         raise SourceError(*findings)
-    cache.write(name, key, freeze(company))
-    return company
+    cache.write(name, key, freeze(value))
+    return value

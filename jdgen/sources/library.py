@@ -23,6 +23,10 @@ _libraries: dict[str, Library] = {}
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
+SHARED = ("common", "names", "entries", "packs")
+"""The texts that every library has."""
+
+
 def load_library(own: str = "") -> Library:
     """Return the shipped library, with the role files at the path `own` beside it if there are any.
 
@@ -47,7 +51,7 @@ def library_of(shelf: Shelf) -> Library:
     return Library(
         common=cast("Globals", read("common")),
         role=partial(_role, shelf, read),
-        industry=lambda name: cast("Industry | None", read(f"industries/{name}")),
+        industry=partial(_industry, shelf, read),
         packs=lambda: cast("Mapping[str, Pack]", read("packs")),
         names=lambda: cast("Mapping[str, str]", read("names")),
         entries=lambda: cast("tuple[Entry, ...]", read("entries")),
@@ -57,13 +61,23 @@ def library_of(shelf: Shelf) -> Library:
 
 def _read(shelf: Shelf, name: str) -> Any:
     text = shelf.read(name)
+    if text is None and name in SHARED:
+        # The cache lost this one text: everything is read again.
+        text = fill_shelf(shelf.key).read(name)
     return None if text is None else thaw(text)
+
+
+def _industry(shelf: Shelf, read: Callable[[str], Any], name: str) -> Industry | None:
+    known = name in read("common").industries.values()
+    found = read(f"industries/{name}") if known else None
+    if found is None and known:
+        return library_of(fill_shelf(shelf.key)).industry(name)
+    return cast("Industry | None", found)
 
 
 def _role(shelf: Shelf, read: Callable[[str], Any], name: str) -> Role | None:
     found = read(f"roles/{name}") if NAME.fullmatch(name) else None
     if found is None and read("names").get(name) == f"{name}@":
-        # The cache lost this one text: everything is read again.
         return library_of(fill_shelf(shelf.key)).role(name)
     if found is None and shelf.findings and name not in read("names"):
         raise SourceError(*shelf.findings)

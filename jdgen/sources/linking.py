@@ -26,9 +26,13 @@ def link_role(role: Role, shelves: Shelves) -> Role:
         role = _extend(role, link_role(shelves.roles[role.extends], shelves))
     packs = [shelves.packs[name] for name in role.includes]
     lists: dict[str, Any] = {key: (*getattr(role, key), *_included(packs, key)) for key in LISTS}
-    orders = {**orders_of(shelves), "seniority": role.seniority.allowed}
+    orders = {**orders_of(shelves), **_own_orders(role), "seniority": role.seniority.allowed}
     linked = role._replace(**lists, includes=(), extends="", add=(), drop=(), replace=())
     return _spell_out(linked, orders)
+
+
+def _own_orders(role: Role) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(each.answers) for name, each in role.options.items() if each.ordered}
 
 
 def orders_of(shelves: Shelves) -> dict[str, tuple[str, ...]]:
@@ -40,6 +44,23 @@ def orders_of(shelves: Shelves) -> dict[str, tuple[str, ...]]:
 def spell_out_statements(statements: Iterable[Statement], orders: Orders) -> tuple[Statement, ...]:
     """Return the statements with every bound of their conditions written as answers."""
     return tuple(_statement(statement, orders) for statement in statements)
+
+
+def spell_out_alternatives(alternatives: Any, orders: Orders) -> Any:
+    """Return the alternatives with every bound of their conditions written as answers."""
+    return tuple(
+        Alternative(each.value, spell_out_when(each.when, orders)) for each in alternatives
+    )
+
+
+def spell_out_when(when: When | None, orders: Orders) -> When | None:
+    """Return the condition with every bound written as answers."""
+    if when is None:
+        return None
+    return When(
+        tuple(_answers(test, orders) for test in when.all),
+        tuple(_answers(test, orders) for test in when.but_not),
+    )
 
 
 def _included(packs: Iterable[Pack], key: str) -> tuple[Statement, ...]:
@@ -73,10 +94,12 @@ def _extend(role: Role, base: Role) -> Role:
 
 def _spell_out(role: Role, orders: Orders) -> Role:
     parts: dict[str, Any] = {key: spell_out_statements(getattr(role, key), orders) for key in LISTS}
-    parts |= {key: _alternatives(getattr(role, key), orders) for key in SCALARS}
-    parts["phrases"] = {name: _alternatives(each, orders) for name, each in role.phrases.items()}
+    parts |= {key: spell_out_alternatives(getattr(role, key), orders) for key in SCALARS}
+    parts["phrases"] = {
+        name: spell_out_alternatives(each, orders) for name, each in role.phrases.items()
+    }
     parts["options"] = {
-        name: each._replace(default=_alternatives(each.default, orders))
+        name: each._replace(default=spell_out_alternatives(each.default, orders))
         for name, each in role.options.items()
     }
     return role._replace(**parts)
@@ -84,22 +107,9 @@ def _spell_out(role: Role, orders: Orders) -> Role:
 
 def _statement(statement: Statement, orders: Orders) -> Statement:
     return statement._replace(
-        when=_when(statement.when, orders),
-        years=_alternatives(statement.years, orders),
-        leading_years=_alternatives(statement.leading_years, orders),
-    )
-
-
-def _alternatives(alternatives: Any, orders: Orders) -> Any:
-    return tuple(Alternative(each.value, _when(each.when, orders)) for each in alternatives)
-
-
-def _when(when: When | None, orders: Orders) -> When | None:
-    if when is None:
-        return None
-    return When(
-        tuple(_answers(test, orders) for test in when.all),
-        tuple(_answers(test, orders) for test in when.but_not),
+        when=spell_out_when(statement.when, orders),
+        years=spell_out_alternatives(statement.years, orders),
+        leading_years=spell_out_alternatives(statement.leading_years, orders),
     )
 
 

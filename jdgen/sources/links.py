@@ -19,10 +19,11 @@ LISTS = (
 
 
 class Written(NamedTuple):
-    """A role and the document that it was written in."""
+    """A role, the document that it was written in, and the keys whose values were no use."""
 
     document: Document
     value: Role
+    left_out: frozenset[str] = frozenset()
 
 
 class Shelves(NamedTuple):
@@ -59,6 +60,10 @@ def check_links(document: Document, role: Role, shelves: Shelves) -> Iterator[Fi
 def check_targets(document: Document, role: Role, shelves: Shelves) -> Iterator[Finding]:
     """Yield ids in `replaces`, `drop` and `replace` that nothing there has."""
     inherited = dict(inherited_ids(role, shelves))
+    yield from _check_taken(document, role, inherited)
+    if role.extends and role.extends not in shelves.roles:
+        # Which ids there are, nobody knows.
+        return
     own = {statement.id: key for key, _, statement in statements_of(role)}
     known = {**_raw_ids(document, role), **own, **inherited}
     for key, n, statement in statements_of(role):
@@ -69,11 +74,33 @@ def check_targets(document: Document, role: Role, shelves: Shelves) -> Iterator[
             message = f"'{target}' is in '{known[target]}', and this is in '{key}'"
             hint = "replace a statement of the same list"
             yield Finding(document.at(*path), "other-list", message, hint)
-    edited = [("drop", n, drop.id) for n, drop in enumerate(role.drop)]
+    yield from _check_edits(document, role, inherited)
+
+
+def _check_edits(document: Document, role: Role, inherited: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield drops and replacements of what the role does not take over."""
+    for n, drop in enumerate(role.drop):
+        if drop.when is not None:
+            where = document.at(role.name, "drop", n, "when")
+            message = "a role drops a statement always or never"
+            hint = "give the condition to a statement below `replace`"
+            yield Finding(where, "condition", message, hint)
+    edited = [("drop", n, drop.id) for n, drop in enumerate(role.drop) if drop.id]
     edited += [("replace", n, each.id) for n, each in enumerate(role.replace) if each.id]
     for key, n, target in edited:
         if target not in inherited:
             yield unknown(document, (role.name, key, n, "id"), "id", target, inherited)
+
+
+def _check_taken(document: Document, role: Role, inherited: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield ids that a statement has which the role takes over and keeps."""
+    kept = inherited.keys() - {drop.id for drop in role.drop}
+    for key, n, statement in statements_of(role):
+        if key != "replace" and statement.id in kept:
+            where = document.at(role.name, key, n, "id")
+            message = f"the id '{statement.id}' stands also in what the role takes over"
+            hint = "give it another id, or write the statement below `replace`"
+            yield Finding(where, "duplicate-id", message, hint)
 
 
 def inherited_ids(role: Role, shelves: Shelves) -> Iterator[tuple[str, str]]:
@@ -108,18 +135,19 @@ def unknown(document: Document, path: Path, noun: str, given: str, known: Iterab
 def check_clashes(written: list[Written]) -> Iterator[Finding]:
     """Yield roles and aliases whose name another role or alias has already."""
     taken: dict[str, Document] = {}
-    for document, role in written:
+    for document, role, _ in written:
         if role.name in taken:
             message = f"the role '{role.name}' stands also in {taken[role.name].file}"
             yield Finding(document.at_key(role.name), "duplicate-role", message, "rename one")
         taken.setdefault(role.name, document)
     leads = {name: name for name in taken}
-    for document, role in written:
+    for document, role, _ in written:
         for n, alias in enumerate(role.aliases):
-            if leads.setdefault(alias.name, role.name) != role.name or alias.name in taken:
+            if alias.name in leads:
                 message = f"'{alias.name}' already leads to '{leads[alias.name]}'"
                 where = document.at(role.name, "aliases", n)
                 yield Finding(where, "duplicate-alias", message, "choose another alias")
+            leads.setdefault(alias.name, role.name)
 
 
 def statements_of(holder: Role | Pack | Industry) -> Iterator[tuple[str, int, Statement]]:

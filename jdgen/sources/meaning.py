@@ -1,5 +1,6 @@
 """Third pass: what a role means, held against the rest of the library."""
 
+import re
 from collections.abc import Iterator
 
 from jdgen.model.finding import Finding
@@ -7,6 +8,7 @@ from jdgen.model.kinds import COMMANDS
 from jdgen.model.library import Industry
 from jdgen.model.pack import Pack
 from jdgen.model.role import NO_LADDER, Question, Role
+from jdgen.sources.forms import NAME, misnamed
 from jdgen.sources.links import (
     Shelves,
     Written,
@@ -19,12 +21,15 @@ from jdgen.sources.links import (
 from jdgen.sources.nodes import Document, Path
 from jdgen.sources.scope import FACTS, OF_INDUSTRY, PLACEHOLDERS, Scope
 
+PHRASE = re.compile(r"[a-z][a-z0-9_]*")
+"""What a phrase may be called, so that texts can name it in braces."""
+
 SCALARS = ("title", "reports_to", "manages")
 
 
 def check_role(written: Written, shelves: Shelves) -> Iterator[Finding]:
     """Yield everything that a role means wrongly."""
-    document, role = written
+    document, role, left_out = written
     base = ancestors(role, shelves.roles)
     ladders = (each.seniority for each in (role, *reversed(base)))
     ladder = next((each for each in ladders if any(each)), NO_LADDER)
@@ -33,13 +38,18 @@ def check_role(written: Written, shelves: Shelves) -> Iterator[Finding]:
     groups = tuple(shelves.common.wording.groups)
     scope = Scope(document, questions, ladder.allowed, PLACEHOLDERS | phrases, groups=groups)
     yield from _check_names(document, role, shelves)
-    yield from _check_parts(document, role)
+    yield from _check_aliases(document, role, ladder.allowed)
+    yield from _check_parts(document, role, left_out)
     yield from check_links(document, role, shelves)
-    yield from _check_questions(scope, role)
+    yield from _check_questions(scope, role, shelves)
     for key in SCALARS:
         named = scope._replace(fills=FACTS | phrases)
         yield from named.alternatives(getattr(role, key), (role.name, key))
     for name, alternatives in role.phrases.items():
+        if NAME.fullmatch(name) and not PHRASE.fullmatch(name):
+            hint = "use lower-case letters, digits and underscores"
+            where = document.at_key(role.name, "phrases", name)
+            yield Finding(where, "name", f"'{{{name}}}' cannot be filled in", hint)
         plain = scope._replace(fills=FACTS)
         yield from plain.alternatives(alternatives, (role.name, "phrases", name))
     yield from check_statements(scope, role, (role.name,))
@@ -95,38 +105,46 @@ def _check_names(document: Document, role: Role, shelves: Shelves) -> Iterator[F
     for n, rung in enumerate(role.seniority.allowed):
         if rung not in known:
             yield unknown(document, (*at, "allowed", n), "seniority", rung, known)
-    if role.seniority != NO_LADDER and role.seniority.default not in role.seniority.allowed:
-        allowed = role.seniority.allowed
-        yield unknown(document, (*at, "default"), "seniority", role.seniority.default, allowed)
+    allowed, default = role.seniority
+    if allowed and not default:
+        message = "'default' is missing: the seniority meant when nobody says"
+        hint = f"add default: {allowed[0]}, say"
+        yield Finding(document.at(*at), "missing-key", message, hint)
+    elif role.seniority != NO_LADDER and default not in allowed:
+        yield unknown(document, (*at, "default"), "seniority", default, allowed)
     if role.name in COMMANDS:
         message = f"'{role.name}' is a command of jdgen"
         yield Finding(document.at_key(role.name), "name", message, "choose another name")
+
+
+def _check_aliases(document: Document, role: Role, ladder: tuple[str, ...]) -> Iterator[Finding]:
     for n, alias in enumerate(role.aliases):
         path = (role.name, "aliases", n)
+        if not NAME.fullmatch(alias.name):
+            yield misnamed(document.at(*path), alias.name)
         if alias.name in COMMANDS:
             message = f"'{alias.name}' is a command of jdgen"
             yield Finding(document.at(*path), "name", message, "choose another alias")
-        if alias.seniority and alias.seniority not in role.seniority.allowed:
-            allowed = role.seniority.allowed
-            yield unknown(document, path, "seniority", alias.seniority, allowed)
+        if alias.seniority and alias.seniority not in ladder:
+            yield unknown(document, path, "seniority", alias.seniority, ladder)
 
 
-def _check_parts(document: Document, role: Role) -> Iterator[Finding]:
+def _check_parts(document: Document, role: Role, left_out: frozenset[str]) -> Iterator[Finding]:
     """A role that stands on its own says its title, its family and its seniorities."""
     for key in ("title", "family", "seniority"):
-        if not role.extends and not any(getattr(role, key)):
+        if not (role.extends or key in left_out or any(getattr(role, key))):
             message = f"'{key}' is missing"
             yield Finding(document.at_key(role.name), "missing-key", message, "a role needs it")
 
 
-def _check_questions(scope: Scope, role: Role) -> Iterator[Finding]:
+def _check_questions(scope: Scope, role: Role, shelves: Shelves) -> Iterator[Finding]:
     for name, question in role.options.items():
         path = (role.name, "options", name)
-        if name in scope.questions and scope.questions[name] is not question:
+        if name in shelves.common.questions:
             message = f"'{name}' is an option of every role"
             where = scope.document.at_key(*path)
             yield Finding(where, "name", message, "choose another name")
-        if not question.answers:
+        if question.ask and not question.answers:
             where = scope.document.at(*path)
             yield Finding(where, "missing-key", "'values' is missing", "list the answers")
         yield from scope.alternatives(question.default, (*path, "default"))

@@ -33,16 +33,24 @@ class Document(NamedTuple):
 
     def at(self, *path: str | int) -> Origin:
         """Return where the value at `path` stands, or the nearest part around it."""
-        return self._find(path, self.values)
+        return Origin(self.file, *self.values.get(self._resolve(path), (1, 1)))
 
     def at_key(self, *path: str | int) -> Origin:
         """Return where the key of the value at `path` stands, or the nearest part around it."""
-        return Origin(self.file, *self.keys[path]) if path in self.keys else self.at(*path)
+        found = self._resolve(path)
+        if found in self.keys and found[-1] == path[-1]:
+            return Origin(self.file, *self.keys[found])
+        return self.at(*found)
 
-    def _find(self, path: Path, places: Mapping[Path, tuple[int, int]]) -> Origin:
-        while path and path not in places:
-            path = path[:-1]
-        return Origin(self.file, *places.get(path, (1, 1)))
+    def _resolve(self, path: Path) -> Path:
+        """Return `path` as far as it was written; one item may stand where a list is meant."""
+        found: Path = ()
+        for step in path:
+            if (*found, step) in self.values:
+                found = (*found, step)
+            elif step != 0:
+                break
+        return found
 
 
 def read_nodes(content: bytes, file: str) -> Document:
@@ -52,7 +60,7 @@ def read_nodes(content: bytes, file: str) -> Document:
     try:
         for event in _events(text):
             reading.take(event)
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
         raise SourceError(*reading.findings, _syntax(error, text, file)) from None
     if reading.root == []:
         message = "the file is empty"
@@ -100,7 +108,7 @@ class _Reading:
         self._check_tag(event)
         if event.style == '"' and CONTROL.search(event.value):
             self._find(event, "control-character", "the text holds an escaped control character")
-        nothing = event.style is None and event.value in ("", "~", "null")
+        nothing = not event.style and event.value in ("", "~", "null")
         value = None if nothing else event.value
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
@@ -184,19 +192,27 @@ def _place_of(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Finding:
-    mark = error.problem_mark
+def _syntax(error: yaml.YAMLError, text: str, file: str) -> Finding:
+    mark = getattr(error, "problem_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
+    # What breaks off does so after the last line.
+    lines = (text.removesuffix("\n")).split("\n")
+    if line >= len(lines):
+        line, column = len(lines) - 1, len(lines[-1])
     origin = Origin(file, line + 1, column + 1)
-    if text.split("\n")[line][column:].startswith("\t"):
+    if lines[line][column:].startswith("\t"):
         return Finding(origin, "tab", "a tab stands where YAML wants spaces", "indent with spaces")
-    problem = error.problem or "it breaks off"
+    problem = getattr(error, "problem", None) or str(error)
     return Finding(origin, "syntax", f"not valid YAML: {problem}", _remedy(problem))
 
 
 def _remedy(problem: str) -> str:
     if "mapping values are not allowed" in problem:
         return "put quotes around text that holds ': '"
+    if "end of stream" in problem:
+        return "close what is opened: quotation marks, brackets or braces"
+    if "flow" in problem or "',' or" in problem:
+        return "put quotes around text between braces that holds a brace or a comma"
     if "block end" in problem or "expected" in problem:
         return "check the indentation of this line and the one before"
     return ""

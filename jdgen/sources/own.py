@@ -32,7 +32,7 @@ def add_own(library: Library, path: str) -> Library:
 def understand_own(library: Library, path: str) -> Understood:
     """Return what the role files at `path` say, with everything that is wrong with them."""
     shelves = Shelves(library.common, _ShippedRoles(library), library.packs())
-    return read_own(own_tree(path), shelves)
+    return read_own(own_tree(path), shelves, library.names())
 
 
 def own_paths(path: str) -> list[str]:

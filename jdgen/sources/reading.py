@@ -8,12 +8,14 @@ from typing import Any, NamedTuple, cast
 from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding, in_order
 from jdgen.model.library import Globals, Industry, Seniority, Size, Wording
+from jdgen.model.nothing import NOTHING
 from jdgen.model.pack import Pack
 from jdgen.model.role import Question, Role
 from jdgen.model.statement import Statement
 from jdgen.model.tree import Tree
+from jdgen.sources.forms import check_keys
 from jdgen.sources.linking import link_role, orders_of, spell_out_statements
-from jdgen.sources.links import Shelves, Written, ancestors, check_clashes
+from jdgen.sources.links import Shelves, Written, ancestors, check_clashes, unknown
 from jdgen.sources.meaning import check_industry, check_pack, check_role
 from jdgen.sources.nodes import Document, read_nodes
 from jdgen.sources.shape import shape
@@ -41,10 +43,14 @@ class Understood(NamedTuple):
 
 
 class _File(NamedTuple):
-    """The values of one shared file by name, and the document they were read from."""
+    """The values of one file by name, and the document they were read from.
+
+    `left_out` holds, by name, the keys whose values were no use.
+    """
 
     document: Document
     values: Mapping[str, Any]
+    left_out: Mapping[str, frozenset[str]] = NOTHING
 
 
 def read_shipped(tree: Tree) -> Understood:
@@ -67,11 +73,14 @@ def read_shipped(tree: Tree) -> Understood:
     return Understood(common, roles, industries, shelves.packs, in_order(findings))
 
 
-def read_own(tree: Tree, shipped: Shelves) -> Understood:
-    """Return what the role files of a user's tree say, beside the shipped library."""
+def read_own(tree: Tree, shipped: Shelves, names: Mapping[str, str]) -> Understood:
+    """Return what the role files of a user's tree say, beside the shipped library.
+
+    `names` leads from every shipped name and alias to its ``role@seniority``.
+    """
     findings: list[Finding] = []
     written = read_roles(tree, EVERY_FILE, findings)
-    findings.extend(_check_takes(written, shipped.roles))
+    findings.extend(_check_takes(written, shipped.roles, names))
     common = shipped.common._replace(questions=_with_roles(shipped.common.questions, written))
     roles = ChainMap(dict(_by_name(written)), cast("dict[str, Role]", shipped.roles))
     linked = _understand(written, Shelves(common, roles, shipped.packs), findings)
@@ -84,7 +93,10 @@ def read_roles(tree: Tree, pattern: re.Pattern[str], findings: list[Finding]) ->
     for path in tree.paths():
         if pattern.fullmatch(path):
             file = _read_map(tree, path, Role, findings)
-            written += [Written(file.document, role) for role in file.values.values()]
+            written += [
+                Written(file.document, role, file.left_out[name])
+                for name, role in file.values.items()
+            ]
     return written
 
 
@@ -100,13 +112,15 @@ def _read_map(tree: Tree, path: str, kind: Any, findings: list[Finding]) -> _Fil
         message = f"the file is not a map from name to {kind.__name__.casefold()}"
         findings.append(Finding(document.at(), "wrong-type", message, "begin with a name and ':'"))
         return _File(document, {})
-    values = {}
-    for name, data in document.data.items():
-        shaped = shape(document, data, kind, (name,), name)
-        findings.extend(shaped.findings)
-        if shaped.value is not None:
-            values[name] = shaped.value
-    return _File(document, values)
+    findings.extend(check_keys(document, document.data, ()))
+    shaped = {
+        name: shape(document, data, kind, (name,), name) for name, data in document.data.items()
+    }
+    for each in shaped.values():
+        findings.extend(each.findings)
+    usable = {name: each for name, each in shaped.items() if each.value is not None}
+    values = {name: each.value for name, each in usable.items()}
+    return _File(document, values, {name: each.left_out for name, each in usable.items()})
 
 
 def _read_wording(tree: Tree, findings: list[Finding]) -> Wording | None:
@@ -162,7 +176,7 @@ def _by_name(written: list[Written]) -> Mapping[str, Role]:
 def _check_shared(files: Mapping[str, _File], shelves: Shelves) -> Iterator[Finding]:
     for pack in files["shared"].values.values():
         yield from check_pack(files["shared"].document, pack, shelves)
-    document, industries = files["industries"]
+    document, industries, _ = files["industries"]
     regulation = shelves.common.questions["regulation"].answers
     for industry in industries.values():
         yield from check_industry(document, industry, shelves, tuple(regulation))
@@ -187,13 +201,22 @@ def _understand(
     }
 
 
-def _check_takes(written: list[Written], shipped: Mapping[str, Role]) -> Iterator[Finding]:
-    """Yield roles that have a shipped role's name without saying so."""
-    for document, role in written:
-        if role.name in shipped and role.takes != role.name:
-            message = f"'{role.name}' is the name of a shipped role"
-            hint = f"rename it, or write `takes: {role.name}` to stand in for it"
-            yield Finding(document.at_key(role.name), "shipped-name", message, hint)
+def _check_takes(
+    written: list[Written], shipped: Mapping[str, Role], names: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Yield roles and aliases that have a name of a shipped role without saying so."""
+    for document, role, _ in written:
+        if role.takes and role.takes not in shipped:
+            yield unknown(document, (role.name, "takes"), "role", role.takes, shipped)
+        called = [(role.name, document.at_key(role.name))]
+        for n, alias in enumerate(role.aliases):
+            called.append((alias.name, document.at(role.name, "aliases", n)))
+        for name, where in called:
+            leads = names.get(name, "").partition("@")[0]
+            if leads not in ("", role.takes):
+                message = f"'{name}' is a name of the shipped role '{leads}'"
+                hint = f"choose another, or write `takes: {leads}` to stand in for that role"
+                yield Finding(where, "shipped-name", message, hint)
 
 
 def _prefixed(industry: str, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

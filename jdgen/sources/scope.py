@@ -12,6 +12,9 @@ from jdgen.nearest import suggestion
 from jdgen.sources.nodes import Document, Path
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+BRACES = re.compile(r"\{([^{}]*)\}")
+"""What looks like a placeholder, whatever is in it."""
+
 OF_INDUSTRY = frozenset({"industry", "oversight_team", "regulations"})
 """Placeholders that stay empty where no industry is known."""
 
@@ -70,7 +73,7 @@ class Scope(NamedTuple):
 
     def text(self, text: str, path: Path) -> Iterator[Finding]:
         """Yield the placeholders of a text that nothing fills in."""
-        for name in PLACEHOLDER.findall(text):
+        for name in BRACES.findall(text):
             if name not in self.fills:
                 message = f"nothing fills in '{{{name}}}' here"
                 hint = suggestion(name, self.fills)
@@ -124,7 +127,9 @@ class Scope(NamedTuple):
                 yield self._finding(where, "unknown-answer", message, suggestion(answer, offered))
 
     def _bounds(self, test: Test, path: Path) -> Iterator[Finding]:
-        order = self.order(test.option)
+        question, order = self.questions[test.option], self.order(test.option)
+        if not (question.ask or question.answers):
+            return
         if not order:
             shared = "here; roles order their rungs differently" * (test.option == "seniority")
             message = f"'{test.option}' has no order {shared}".rstrip()

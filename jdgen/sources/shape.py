@@ -6,27 +6,35 @@ readers, and all of the validator's complaints become our words in this one plac
 
 import re
 from collections.abc import Mapping
-from functools import cache
-from typing import Any, NamedTuple
+from functools import cache, partial
+from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import TypeAdapter
 from pydantic_core import ErrorDetails, SchemaValidator, ValidationError, core_schema
 
+from jdgen.model.edit import Drop
 from jdgen.model.finding import Finding
 from jdgen.model.nothing import NOTHING
 from jdgen.model.origin import Origin
-from jdgen.model.statement import Statement
+from jdgen.model.pay import Pay, PayBand
+from jdgen.model.role import Question
+from jdgen.model.statement import Alternative, Statement
 from jdgen.nearest import suggestion
+from jdgen.sources.amounts import EXAMPLE
 from jdgen.sources.forms import NAMED_BY_KEY, field_type, write_out
 from jdgen.sources.nodes import Document, Path
 from jdgen.sources.scalars import READERS
 
 
 class Shaped(NamedTuple):
-    """The value, or None if it cannot be had, and the findings on the way."""
+    """The value, or None if it cannot be had, the findings on the way, and keys without a value.
+
+    A key that is left out had a mistake, which has its finding.
+    """
 
     value: Any
     findings: tuple[Finding, ...]
+    left_out: frozenset[str] = frozenset()
 
 
 def shape(document: Document, data: Any, kind: Any, path: Path, name: str = "") -> Shaped:
@@ -45,7 +53,8 @@ def shape(document: Document, data: Any, kind: Any, path: Path, name: str = "") 
     findings.extend(_finding(document, detail, kind, path) for detail in details)
     try:
         rest = _without(out, kind, [detail["loc"] for detail in details])
-        return Shaped(validator(kind).validate_python(rest), tuple(findings))
+        value = validator(kind).validate_python(rest)
+        return Shaped(value, tuple(findings), frozenset(out) - frozenset(rest))
     except ValidationError:
         return Shaped(None, tuple(findings))
 
@@ -67,6 +76,12 @@ def _with_readers(schema: Any) -> Any:
         return core_schema.any_schema(ref=schema.get("ref"))
     if isinstance(kind, str) and kind in READERS and schema.keys() <= {"type", "metadata"}:
         return core_schema.no_info_plain_validator_function(READERS[kind])
+    if kind in ("named-tuple", "call"):
+        inner = {key: _with_readers(value) for key, value in schema.items() if key != "ref"}
+        expected = LINES.get(schema.get("cls") or schema.get("function"), "a map of keys")
+        return core_schema.no_info_before_validator_function(
+            partial(_read_map, expected), inner, ref=schema.get("ref")
+        )
     if schema.get("default") is NOTHING:
         # The validator copies defaults without a hash, and this one cannot be copied.
         inner = _with_readers(schema["schema"])
@@ -74,31 +89,69 @@ def _with_readers(schema: Any) -> Any:
     return {key: _with_readers(value) for key, value in schema.items()}
 
 
-def _without(out: Any, kind: Any, mistakes: list[Path]) -> Any:
-    """Return the data without the items, or else the keys, that hold a mistake.
+def _read_map(expected: str, given: Any) -> Any:
+    """Refuse lists, which the validator would take for the fields of a value in their order."""
+    if isinstance(given, dict):
+        return given
+    raise ValueError(expected)
 
-    A statement leaves a blank one in its place, so that the others keep their numbers.
-    """
+
+LINES: Mapping[Any, str] = {Pay: f"an amount of money; {EXAMPLE}"}
+"""What is expected where one line may stand for a whole map, but not any line."""
+
+
+def _without(out: Any, kind: Any, mistakes: list[Path]) -> Any:
+    """Return the data without the items, or else the keys, that hold a mistake."""
     if not isinstance(out, dict):
         return out
     rest = dict(out)
-    for key in {loc[0] for loc in mistakes if loc}:
+    for key in {str(loc[0]) for loc in mistakes if loc}:
         broken = {loc[1] for loc in mistakes if loc[0] == key and len(loc) > 1}
-        if isinstance(out.get(str(key)), list) and broken:
-            blank = [BLANK] if field_type(kind, str(key)) == tuple[Statement, ...] else []
-            items = [blank if n in broken else [item] for n, item in enumerate(out[str(key)])]
-            rest[str(key)] = [each for item in items for each in item]
+        repaired = _repaired(out.get(key), field_type(kind, key), broken)
+        if repaired is None:
+            rest.pop(key, None)
         else:
-            rest.pop(str(key), None)
+            rest[key] = repaired
     return rest
 
 
-BLANK = {"id": "", "text": ""}
-"""What stands in for a broken statement. Nothing after this pass looks at it."""
+def _repaired(part: Any, hint: Any, broken: set[str | int]) -> Any:
+    """Return a list or map without its broken items, or None if it is broken itself.
+
+    A blank one stands in its place in a list, so that the others keep their numbers; a
+    question or phrase leaves its name, so that what refers to it does not look mistaken.
+    """
+    if isinstance(part, list) and broken:
+        wanted = get_args(hint)[0]
+        blank = [BLANKS[plain]] if (plain := get_origin(wanted) or wanted) in BLANKS else []
+        items = [blank if n in broken else [item] for n, item in enumerate(part)]
+        return [each for item in items for each in item]
+    if isinstance(part, dict) and broken and get_origin(hint) is Mapping:
+        wanted = get_args(hint)[1]
+        blank = [UNKNOWN] if wanted is Question else [[]] if get_origin(wanted) is tuple else []
+        return {
+            key: item
+            for key, whole in part.items()
+            for item in (blank if key in broken else [whole])
+        }
+    return None
+
+
+BLANKS: Mapping[Any, Any] = {
+    Statement: {"id": "", "text": ""},
+    Drop: {"id": ""},
+    Alternative: {"value": "0", "when": {}},
+    Pay: {},
+    PayBand: {"grade": "", "pay": []},
+}
+"""What stands in for a broken value in a list. Nothing after this pass looks at it."""
+
+UNKNOWN = {"ask": ""}
+"""What stands in for a broken question. Every answer to it passes."""
 
 
 def _finding(document: Document, detail: ErrorDetails, kind: Any, path: Path) -> Finding:
-    loc = tuple("is" if step == "value" else step for step in detail["loc"])
+    loc = _written(document, path, detail["loc"])
     where = document.at(*path, *loc)
     given = detail["input"]
     match detail["type"]:
@@ -116,6 +169,19 @@ def _finding(document: Document, detail: ErrorDetails, kind: Any, path: Path) ->
     return Finding(where, "wrong-type", f"found {_shown(given)}, expected {expected}")
 
 
+CALLED = {"value": "is", "answers": "values", "since": "from"}
+"""Fields that files call by another key."""
+
+
+def _written(document: Document, path: Path, loc: Path) -> Path:
+    """Return where in the document a field stands, by the keys that files have."""
+    out: Path = ()
+    for step in loc:
+        there = (*path, *out, step) in document.values
+        out = (*out, step if there else CALLED.get(str(step), step))
+    return out
+
+
 LONGEST_SHOWN = 60
 
 EXPECTED: Mapping[str, str] = {
@@ -123,9 +189,6 @@ EXPECTED: Mapping[str, str] = {
     "tuple_type": "a list",
     "dict_type": "a map of keys",
     "mapping_type": "a map of keys",
-    "dataclass_type": "a map of keys",
-    "namedtuple_type": "a map of keys",
-    "arguments_type": "a map of keys",
 }
 """The validator's error types, by what was wanted."""
 

@@ -5,10 +5,16 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen import cache, shipped
+from jdgen.model.tree import Tree
+from jdgen.sources.normal import thaw
 
 if TYPE_CHECKING:
     from jdgen.model.finding import Finding
     from jdgen.sources.reading import Understood
+
+
+TEMPLATES = "shipped:templates"
+"""The name of the shipped templates in findings."""
 
 
 class Shelf(NamedTuple):
@@ -31,6 +37,14 @@ def open_shelf() -> Shelf:
     if cache.read("library/common", key) is None:
         return fill_shelf(key)
     return Shelf(lambda name: cache.read(f"library/{name}", key), key)
+
+
+def shipped_templates() -> Tree:
+    """Return the shipped templates, from one text where they are on the shelf."""
+    text = open_shelf().read("templates")
+    if text is None:
+        return _read_templates()
+    return Tree(TEMPLATES, {name: each.encode() for name, each in thaw(text).items()})
 
 
 def fill_shelf(key: str) -> Shelf:
@@ -61,6 +75,8 @@ def texts_of(understood: "Understood") -> Mapping[str, str]:
     texts |= {f"industries/{name}": freeze(each) for name, each in understood.industries.items()}
     texts["names"] = freeze(names_of(roles.values()))
     texts["entries"] = freeze(entries_of(roles.values()))
+    templates = _read_templates().files.items()
+    texts["templates"] = freeze({name: content.decode() for name, content in templates})
     texts["packs"] = freeze(understood.packs)
     texts["common"] = freeze(understood.common)
     return texts
@@ -88,14 +104,21 @@ def _read_file(folder: str, name: str) -> str | None:
         return None
 
 
+def _read_templates() -> Tree:
+    from jdgen.sources.folder import read_folder  # noqa: PLC0415 (only when something changed)
+
+    return read_folder(shipped.templates_folder(), (".j2",), TEMPLATES)
+
+
 def _sources() -> list[str]:
     """Return every file that the normal form depends on: the data, and the code that reads them."""
     data = shipped.data_folder()
     folders = [data, os.path.join(data, "roles"), os.path.join(data, "wording")]
+    folders.append(shipped.templates_folder())
     folders += [os.path.join(shipped.PACKAGE, room) for room in ("model", "sources")]
     return [
         entry.path
         for folder in folders
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name)
-        if entry.name.endswith((".yaml", ".py"))
+        if entry.name.endswith((".yaml", ".j2", ".py"))
     ]

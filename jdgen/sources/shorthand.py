@@ -21,8 +21,9 @@ def _statement(data: Any) -> Any:
     """A bare sentence is a statement; without an id it gets one from its first words."""
     if isinstance(data, str):
         data = {"text": data}
-    if isinstance(data, dict) and "id" not in data and isinstance(data.get("text"), str):
-        data = {**data, "id": id_from(data["text"])}
+    if isinstance(data, dict) and "id" not in data:
+        text = data.get("text")
+        data = {**data, "id": id_from(text) if isinstance(text, str) else "wordless"}
     return data
 
 
@@ -59,7 +60,7 @@ SHORTHAND: Mapping[Any, Callable[[Any], Any]] = {
     Alias: _alias,
     Code: _text_as("code"),
     Drop: _text_as("id"),
-    Ladder: _text_as("default"),
+    Ladder: lambda data: {"allowed": [data], "default": data} if isinstance(data, str) else data,
     Headcount: _text_as("total"),
     Deadline: _deadline,
     Hours: _text_as("weekly"),

@@ -1,6 +1,6 @@
 """A vacancy from what was said on the command line: places and pay, each in one line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
@@ -16,17 +16,27 @@ if TYPE_CHECKING:
     from jdgen.model.pay import Period
 
 
-def read_vacancy(role: str, locations: Iterable[str], pays: Iterable[str]) -> Job:
-    """Return a job with these places and this pay. Raises RequestError for what is neither."""
-    places = tuple(_place(text) for text in locations)
+def read_vacancy(
+    role: str, locations: Iterable[str], pays: Iterable[str], countries: Mapping[str, str]
+) -> Job:
+    """Return a job with these places and this pay.
+
+    `countries` leads from their codes to their names. Raises RequestError for what is no place
+    and no pay, and for a country that is not there.
+    """
+    places = tuple(_place(text, countries) for text in locations)
     return Job(role=role, places=places, pay=tuple(_pay(text) for text in pays))
 
 
-def _place(text: str) -> Place:
+def _place(text: str, countries: Mapping[str, str]) -> Place:
     parts = read_place(text)
-    if not parts or CONTROL.search(text):
+    if not any(map(str.isalpha, text)) or CONTROL.search(text):
         raise refusal("place", f"{text!r} is not a place", "write it like Berlin, DE")
-    return Place(**parts)
+    place = Place(**parts)
+    if place.country and place.country not in countries:
+        message = f"there is no country '{place.country}'"
+        raise refusal("unknown-place", message, "write its two letters, such as DE")
+    return place
 
 
 def _pay(text: str) -> Pay:

@@ -1,0 +1,38 @@
+"""Files with one key: a company's or a job's, everything about it below."""
+
+from typing import Any, NamedTuple
+
+from jdgen.model.errors import SourceError
+from jdgen.model.finding import Finding
+from jdgen.sources.folder import read_file
+from jdgen.sources.nodes import Document, read_nodes
+from jdgen.sources.shape import shape
+
+
+class Keyed(NamedTuple):
+    """What stands below the key, or None if it cannot be had, and everything wrong on the way."""
+
+    document: Document | None
+    value: Any
+    findings: list[Finding]
+
+
+def read_keyed(path: str, key: str, kind: Any) -> Keyed:
+    """Return the value of the type `kind` that stands below `key` in the file at `path`."""
+    tree = read_file(path)
+    try:
+        document = read_nodes(tree.files[path], tree.named(path))
+    except SourceError as error:
+        return Keyed(None, None, list(error.findings))
+    findings = list(document.findings)
+    data = document.data
+    if not isinstance(data, dict) or key not in data:
+        message = f"the file has no key '{key}'"
+        findings.append(Finding(document.at(), "missing-key", message, f"begin with {key}:"))
+        return Keyed(document, None, findings)
+    for other in data.keys() - {key}:
+        message = f"unknown key '{other}' beside '{key}'"
+        hint = f"everything about the {key} stands below {key}:"
+        findings.append(Finding(document.at_key(other), "unknown-key", message, hint))
+    shaped = shape(document, data[key], kind, (key,))
+    return Keyed(document, shaped.value, [*findings, *shaped.findings])
