@@ -4,7 +4,7 @@ import json
 
 from jdgen.cli import options as o
 from jdgen.cli.output import put
-from jdgen.pipeline.listing import list_kind
+from jdgen.pipeline.listing import Row, list_kind
 from jdgen.reports.columns import lay_out
 
 NAME = "list"
@@ -22,4 +22,8 @@ def command(
     if as_json:
         rows_as_data = [{**row._asdict(), "also": list(row.also)} for row in rows]
         return put(json.dumps(rows_as_data, ensure_ascii=False, indent=2) + "\n")
-    return put(lay_out((row.name, row.label, ", ".join(row.also)) for row in rows))
+    return put(lay_out((row.name, _told(row)) for row in rows))
+
+
+def _told(row: Row) -> str:
+    return f"{row.label}\nalso {', '.join(row.also)}" if row.also else row.label

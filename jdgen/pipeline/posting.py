@@ -31,14 +31,15 @@ def compose(request: Request, *, explain: bool = False) -> Composition:
     for something that does not exist.
     """
     library = load_library(request.roles)
-    role, seniority = find_role(library, request.role)
-    options = _answers(library, request, seniority)
+    job, path = _job(library, request)
+    role, seniority = find_role(library, job.role if job else request.role)
+    options = _answers(library, request, "" if job and "seniority" in job.options else seniority)
     company = None
-    if request.company:
+    if path:
         from jdgen.sources.hiring import load_company  # noqa: PLC0415 (only if there is one)
 
-        company = load_company(request.company, library)
-    return compose_role(library, role, options, company, _vacancy(request), explain=explain)
+        company = load_company(path, library)
+    return compose_role(library, role, options, company, job, explain=explain)
 
 
 def render(posting: Posting, format: str = "markdown", templates: str = "", width: int = 72) -> str:
@@ -89,10 +90,33 @@ def _answers(library: Library, request: Request, seniority: str) -> Answers:
     return options
 
 
-def _vacancy(request: Request) -> Job | None:
+def _job(library: Library, request: Request) -> tuple[Job | None, str]:
+    """Return the job asked for, if it is more than a role, and the path of its company's file.
+
+    Places and pay of the command line stand in for those of a job's file.
+    """
+    said = _vacancy(library, request)
+    if not is_path(request.role):
+        return said, request.company
+    from jdgen.sources.hiring import load_job  # noqa: PLC0415 (only if there is one)
+
+    job = load_job(request.role, library)
+    beside = os.path.join(os.path.dirname(request.role), job.company) if job.company else ""
+    if said:
+        job = job._replace(places=said.places or job.places, pay=said.pay or job.pay)
+    return job, request.company or beside
+
+
+def is_path(role: str) -> bool:
+    """Say whether what was asked for is the path of a job's file."""
+    return role.endswith((".yaml", ".yml"))
+
+
+def _vacancy(library: Library, request: Request) -> Job | None:
     """Return the job that places and pay on the command line amount to, if there are any."""
     if not (request.locations or request.pay):
         return None
     from jdgen.sources.vacancy import read_vacancy  # noqa: PLC0415 (only if there is one)
 
-    return read_vacancy(request.role, request.locations, request.pay)
+    countries = library.common.wording.countries
+    return read_vacancy(request.role, request.locations, request.pay, countries)

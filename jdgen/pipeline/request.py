@@ -11,9 +11,10 @@ Answers = Mapping[str, tuple[str, ...]]
 class Request(NamedTuple):
     """One posting, as asked for on the command line or by a caller.
 
-    `role` is a name or alias; `options` holds answers by option; `employees` a headcount;
-    `company` the path of a company's file; `locations` and `pay` lines as people write them
-    (``Berlin, DE``; ``90000-110000 EUR``); `roles` the path of role files of one's own.
+    `role` is a name or alias, or the path of a job's YAML file; `options` holds answers by
+    option; `employees` a headcount; `company` the path of a company's file; `locations` and
+    `pay` lines as people write them (``Berlin, DE``; ``90000-110000 EUR``); `roles` the path of
+    role files of one's own.
     """
 
     role: str

@@ -38,7 +38,7 @@ def find_role(library: Library, name: str) -> Found:
 
 
 def _hint(library: Library, name: str) -> str:
-    near = nearest(name, (*library.names(), *COMMANDS))
+    near = nearest(name, {*library.names(), *COMMANDS} - {name})
     if not near:
         return "see all roles with: jdgen list"
     return f"did you mean {' or '.join(near)}? See all roles with: jdgen list"

@@ -9,6 +9,7 @@ from jdgen.model.edit import Drop
 from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding
 from jdgen.model.statement import Alternatives, Statement
+from jdgen.nearest import suggestion
 from jdgen.resolution.choices import Choice
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def make_plan(
 ) -> Plan:
     """Return the plan for a role in an industry, hired for by a company through a job.
 
-    Raises SourceError if a company or job edits a locked statement.
+    Raises SourceError if a company or job edits a locked statement, or a job one that is not
+    there.
     """
     lists: dict[Target, tuple[Candidate, ...]] = {
         to: tuple(Candidate(each, "role") for each in getattr(role, field))
@@ -80,6 +82,8 @@ def make_plan(
         lists[to] = (*lists.get(to, ()), candidate)
     edits = _edits(company, job)
     _refuse_locked(lists, edits)
+    if job:
+        _refuse_misses(lists, job)
     scalars, phrases = _named_values(role, company, job)
     defaults = _choices({name: question.default for name, question in role.options.items()})
     return Plan(role, industry, company, lists, edits, scalars, phrases, defaults)
@@ -154,6 +158,24 @@ def _refuse_locked(
 
 def _replacements(candidates: tuple[Candidate, ...], id: str) -> Iterator[Edit]:
     return (Edit(*each) for each in candidates if each.statement.replaces == id)
+
+
+def _refuse_misses(lists: Mapping[Target, tuple[Candidate, ...]], job: Job) -> None:
+    """A job is for one role, so what it drops or replaces has to be there."""
+    ids = {statement.id for candidates in lists.values() for statement, _ in candidates}
+    both: tuple[Statement | Drop, ...] = (*job.drop, *job.replace)
+    findings = [
+        Finding(
+            each.origin,
+            "unknown-id",
+            f"no statement of this posting is called '{each.id}'",
+            suggestion(each.id, ids),
+        )
+        for each in both
+        if each.id not in ids
+    ]
+    if findings:
+        raise SourceError(*findings)
 
 
 def _named_values(

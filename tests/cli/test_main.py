@@ -76,6 +76,7 @@ ANSWERED = {
     "head-of-product|--templates|TEMPLATES": (0, f"# Head of Product\n{MORE}", ""),
     "head-of-product|--company|COMPANY": (0, f"# Head of Product\n{MORE}", ""),
     "lamplighter|--roles|ROLES": (0, f"# Lamplighter\n{MORE}", ""),
+    "head-of-product|-f|text|--width|40": (0, f"Head of Product\n\n\nTHE JOB\n{MORE}", ""),
     "head-of-product|-q": (0, POSTING, ""),
     "head-of-product|--quiet": (0, POSTING, ""),
     # Facts that are missing.
@@ -85,6 +86,9 @@ ANSWERED = {
         *(0, f"# Head of Product\n{MORE}", ""),
     ),
     # The other commands.
+    "explain|head-of-product|--industry|fintech": (0, f"Head of Product\n\nThe job\n{MORE}", ""),
+    "explain|cpo|--dropped": (0, f"summary\n{MORE}", ""),
+    "explain|head-of-product|--json": (0, f"{{\n{MORE}", ""),
     "list|roles|nurse": (0, f"registered-nurse  Registered Nurse (healthcare)  {MORE}", ""),
     "list|nurse": (0, f"registered-nurse  Registered Nurse (healthcare)  {MORE}", ""),
     "list|industries|capital": (0, f"banking  banking and capital markets  {MORE}", ""),
@@ -118,6 +122,9 @@ REFUSED = {
     "chief-produkt-officer": "error unknown-role: there is no role 'chief-produkt-officer' (did you"
     f" mean chief-product-officer{MORE}",
     "lst": f"error unknown-role: there is no role 'lst' (did you mean list{MORE}",
+    "explain": f"Usage: jdgen explain [OPTIONS] {{ROLE}}\n{MORE}",
+    "explain|head-of-product|--strict": f"Usage: jdgen explain [OPTIONS] {{ROLE}}\n{MORE}",
+    "head-of-product|-f|text|--width|3": f"error width: {MORE}",
     "show|head-of-produkt": "error unknown-role: there is no role 'head-of-produkt' (did you mean"
     f" head-of-product{MORE}",
     "qqqqqqq": "error unknown-role: there is no role 'qqqqqqq' (see all roles with: jdgen list)\n",
