@@ -35,15 +35,26 @@ Set = Annotated[
         "--set", help="Answer any option, the role's own too. Repeatable.", metavar="OPTION=VALUE"
     ),
 ]
-Format = Annotated[
-    str,
-    typer.Option("--format", "-f", help="The format; see: jdgen list formats.", metavar="FORMAT"),
+Formats = Annotated[
+    list[str],
+    typer.Option(
+        "--format",
+        "-f",
+        help="The format (markdown); see: jdgen list formats. Repeatable, with -o FOLDER.",
+        metavar="FORMAT",
+    ),
 ]
 Width = Annotated[
     int, typer.Option(help="Columns of plain text; 0 leaves its lines whole.", metavar="N")
 ]
 Output = Annotated[
-    str, typer.Option("--output", "-o", help="A file instead of the terminal.", metavar="FILE")
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        help="A file, whose ending chooses the format, or a folder.",
+        metavar="PATH",
+    ),
 ]
 Templates = Annotated[
     str, typer.Option(help="A folder of templates of your own.", metavar="FOLDER")
@@ -55,6 +66,18 @@ Quiet = Annotated[
 ]
 Dropped = Annotated[
     bool, typer.Option("--dropped", help="Show what was left out instead, and why.")
+]
+Blanks = Annotated[bool, typer.Option("--blanks", help="Mark in the posting what it lacks.")]
+Open = Annotated[bool, typer.Option("--open", help="Show it as a page in a browser.")]
+Copy = Annotated[
+    bool, typer.Option("--copy", help="Put it on the clipboard as rich text, ready to paste.")
+]
+NewKind = Annotated[str, typer.Argument(help="What to begin: role.", metavar="KIND")]
+NewName = Annotated[str, typer.Argument(help="What to call it: data-steward.", metavar="NAME")]
+Like = Annotated[str, typer.Option(help="A role to take over and change.", metavar="ROLE")]
+Shell = Annotated[str, typer.Argument(help="bash, zsh or fish.", metavar="SHELL")]
+Typed = Annotated[
+    list[str], typer.Argument(help="What has been typed.", show_default=False, hidden=True)
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Help = Annotated[

@@ -1,10 +1,11 @@
-"""The main command: the posting for a role."""
+"""The main command: the posting for a role or a job."""
 
 import typer
 
 from jdgen.cli import options as o
 from jdgen.cli.answers import read_answers
 from jdgen.cli.output import is_for_people, put
+from jdgen.model.posting import Posting
 from jdgen.pipeline.posting import compose, render
 from jdgen.pipeline.request import Request
 
@@ -26,24 +27,32 @@ def command(
     location: o.Location = [],  # noqa: B006 (typer copies it)
     pay: o.Pay = [],  # noqa: B006
     set_: o.Set = [],  # noqa: B006
-    format: o.Format = "markdown",
+    formats: o.Formats = [],  # noqa: B006
     width: o.Width = 72,
     output: o.Output = "",
     templates: o.Templates = "",
     roles: o.Roles = "",
+    blanks: o.Blanks = False,
+    open_: o.Open = False,
+    copy: o.Copy = False,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
     help: o.Help = False,
 ) -> None:
-    """Print the posting for a role."""
+    """Print the posting for a role, or for the job of a YAML file."""
     if help:
         return _help(context, role, roles)
     plain = {"industry": industry, "size": size, "stage": stage}
     plain |= {"seniority": seniority, "workplace": workplace}
     answers = read_answers(plain, employment, set_)
-    asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles)
+    asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles, blanks)
     posting = compose(asked).posting
-    _deliver(render(posting, format, templates, width), output)
+    if open_ or copy:
+        from jdgen.cli.desktop import show_and_copy  # noqa: PLC0415 (only for people at a desk)
+
+        show_and_copy(posting, templates, open_, copy)
+    if not (open_ or copy) or output or formats:
+        _deliver(posting, formats, output, templates, width)
     unmet = strict and bool(posting.missing)
     if unmet or (not quiet and is_for_people()):
         from jdgen.cli.notes import gap_notes  # noqa: PLC0415 (not in a pipe)
@@ -53,12 +62,18 @@ def command(
     raise typer.Exit(int(unmet))
 
 
-def _deliver(text: str, output: str) -> None:
-    if not output:
-        return put(text)
-    from jdgen.delivery.whole import write_whole  # noqa: PLC0415 (only with -o)
+def _deliver(posting: Posting, formats: list[str], output: str, templates: str, width: int) -> None:
+    """Render every format before the first is written, so that a failure leaves nothing behind."""
+    if not output and len(formats) <= 1:
+        return put(render(posting, formats[0] if formats else "markdown", templates, width))
+    from jdgen.cli.targets import choose_targets  # noqa: PLC0415 (only with -o)
+    from jdgen.delivery.whole import write_whole  # noqa: PLC0415
 
-    return write_whole(output, text)
+    targets = choose_targets(formats, output, posting.key)
+    texts = [render(posting, target.format, templates, width) for target in targets]
+    for target, text in zip(targets, texts, strict=True):
+        write_whole(target.path, text)
+    return None
 
 
 def _help(context: typer.Context, role: str, roles: str) -> None:

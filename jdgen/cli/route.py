@@ -8,6 +8,8 @@ COMMANDS: Mapping[str, str] = {
     "list": "roles, industries, sizes, seniorities or formats, and what leads to them",
     "show": "a role as it is written: its questions, statements and conditions",
     "schema": "the JSON Schema of role and company files, for editors",
+    "new": "a role of your own to begin with: jdgen new role NAME [--like ROLE]",
+    "completion": "a script that lets bash, zsh or fish complete commands, roles and answers",
     "check": "load everything, and render every role in every format",
 }
 """Every command and what it shows or does. Each is a module of this package."""
@@ -19,7 +21,7 @@ TAKE_A_VALUE = frozenset(
     {
         *("--industry", "--size", "--employees", "--stage", "--seniority", "--workplace"),
         *("--employment", "--company", "--location", "--pay", "--set", "--format", "-f"),
-        *("--width", "--output", "-o", "--templates", "--roles"),
+        *("--width", "--output", "-o", "--templates", "--roles", "--like"),
     }
 )
 """The options whose next word is their value. Commands share them with the posting."""

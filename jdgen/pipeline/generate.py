@@ -17,6 +17,7 @@ def generate(
     roles: str = "",
     templates: str = "",
     width: int = 72,
+    blanks: bool = False,
     **options: str | Iterable[str],
 ) -> str:
     """Return the posting for `role` as text; see `jdgen.generate`."""
@@ -28,6 +29,7 @@ def generate(
         _several(location),
         _several(pay),
         roles,
+        blanks,
     )
     return render(compose(request).posting, format, templates, width)
 

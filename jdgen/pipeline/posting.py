@@ -39,7 +39,12 @@ def compose(request: Request, *, explain: bool = False) -> Composition:
         from jdgen.sources.hiring import load_company  # noqa: PLC0415 (only if there is one)
 
         company = load_company(path, library)
-    return compose_role(library, role, options, company, job, explain=explain)
+    made = compose_role(library, role, options, company, job, explain=explain)
+    if not request.blanks:
+        return made
+    from jdgen.resolution.blanks import mark_blanks  # noqa: PLC0415 (only when asked)
+
+    return made._replace(posting=mark_blanks(made.posting, library.common.wording))
 
 
 def render(posting: Posting, format: str = "markdown", templates: str = "", width: int = 72) -> str:

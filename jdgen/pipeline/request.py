@@ -14,7 +14,7 @@ class Request(NamedTuple):
     `role` is a name or alias, or the path of a job's YAML file; `options` holds answers by
     option; `employees` a headcount; `company` the path of a company's file; `locations` and
     `pay` lines as people write them (``Berlin, DE``; ``90000-110000 EUR``); `roles` the path of
-    role files of one's own.
+    role files of one's own; with `blanks`, missing facts are marked in the posting.
     """
 
     role: str
@@ -24,3 +24,4 @@ class Request(NamedTuple):
     locations: tuple[str, ...] = ()
     pay: tuple[str, ...] = ()
     roles: str = ""
+    blanks: bool = False

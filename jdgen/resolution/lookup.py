@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.model.errors import refusal
@@ -39,6 +40,6 @@ def find_role(library: Library, name: str) -> Found:
 
 def _hint(library: Library, name: str) -> str:
     near = nearest(name, {*library.names(), *COMMANDS} - {name})
-    if not near:
-        return "see all roles with: jdgen list"
-    return f"did you mean {' or '.join(near)}? See all roles with: jdgen list"
+    like = f"did you mean {' or '.join(near)}? " if near else ""
+    slug = "-".join(re.findall(r"[a-z0-9]+", name.casefold())) or "NAME"
+    return f"{like}See all roles with: jdgen list. Write it with: jdgen new role {slug}"

@@ -127,9 +127,11 @@ REFUSED = {
     "head-of-product|-f|text|--width|3": f"error width: {MORE}",
     "show|head-of-produkt": "error unknown-role: there is no role 'head-of-produkt' (did you mean"
     f" head-of-product{MORE}",
-    "qqqqqqq": "error unknown-role: there is no role 'qqqqqqq' (see all roles with: jdgen list)\n",
-    "qqqqqqq|--help": "error unknown-role: there is no role 'qqqqqqq' (see all roles with: jdgen"
-    " list)\n",
+    "qqqqqqq": "error unknown-role: there is no role 'qqqqqqq' (See all roles with: jdgen list."
+    " Write it with: jdgen new role qqqqqqq)\n",
+    "qqqqqqq|--help": f"error unknown-role: there is no role 'qqqqqqq' (See all roles {MORE}",
+    "Chief Rabbit!": "error unknown-role: there is no role 'Chief Rabbit!' (See all roles with:"
+    " jdgen list. Write it with: jdgen new role chief-rabbit)\n",
     # Words that do not fit.
     "show": "Usage: jdgen show [OPTIONS] {ROLE}\nTry 'jdgen show --help' for help.\n\n"
     f"Error: Missing argument {MORE}",
@@ -173,8 +175,10 @@ REFUSED = {
     "schema|companies": "error unknown-kind: there is no schema of 'companies'"
     " (did you mean 'company'?)\n",
     # Paths.
-    "head-of-product|-o|FOLDER": "FOLDER: error not-written: 'FOLDER' was not written: it is a"
-    f" folder {MORE}",
+    "head-of-product|-o|posting.docx": "error unknown-ending: no format writes '.docx' files"
+    f" {MORE}",
+    "head-of-product|-f|html|-f|text": "error several-formats: 2 formats cannot share standard"
+    f" output {MORE}",
     "head-of-product|-o|FOLDER/lost/posting.md": "FOLDER/lost/posting.md: error not-written:"
     " 'FOLDER/lost/posting.md' was not written: there is no folder 'FOLDER/lost'; the nearest that"
     f" exists is 'FOLDER' {MORE}",

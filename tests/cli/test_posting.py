@@ -9,13 +9,17 @@ import pytest
 import jdgen
 from jdgen.cli.posting import command
 
-ONLY_HERE = {"context", "set_", "employment", "output", "strict", "quiet", "help"}
+ONLY_HERE = {
+    *("context", "set_", "employment", "output", "strict", "quiet", "help", "open_", "copy"),
+    *("formats", "format"),
+}
 ANSWER_OPTIONS = {"industry", "size", "stage", "seniority", "workplace"}
 
 
 def test_the_options_are_the_keywords_of_generate() -> None:
     here = set(inspect.signature(command).parameters) - ONLY_HERE - ANSWER_OPTIONS
-    assert here == set(inspect.signature(jdgen.generate).parameters) - {"options"}
+    there = set(inspect.signature(jdgen.generate).parameters) - {"options", "format"}
+    assert here == there
 
 
 @pytest.mark.parametrize("format", ["markdown", "json"])

@@ -28,7 +28,7 @@ def test_names_and_aliases_lead_to_a_role(name: str, role: str, seniority: str) 
     [
         ("head-of-produkt", "did you mean head-of-product"),
         ("lst", "did you mean list"),
-        ("zzz", "see all roles with: jdgen list"),
+        ("zzz", "See all roles with: jdgen list"),
     ],
 )
 def test_an_unknown_name_has_the_nearest_roles_and_commands(name: str, hint: str) -> None:

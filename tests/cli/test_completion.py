@@ -1,0 +1,102 @@
+"""A shell is told what could stand where somebody is typing."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jdgen.cli.completion import complete
+from jdgen.cli.route import COMMANDS
+from jdgen.pipeline.completing import SHELLS
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("exp", ["explain"]),
+        ("head-of-product-m", ["head-of-product-management"]),
+        ("head-of-product --indus", ["--industry"]),
+        ("head-of-product --industry fi", ["fintech"]),
+        ("-f m", ["markdown"]),
+        ("head-of-product --seniority st", ["staff"]),
+        ("head-of-product --seniority head,v", ["head,vp"]),
+        ("head-of-product --employment full-time,perm", ["full-time,permanent"]),
+        ("head-of-product --set portf", ["portfolio="]),
+        ("registered-nurse --set portf", []),
+        ("head-of-product --set portfolio=p", ["portfolio=portfolio", "portfolio=platform"]),
+        ("head-of-product --company ", []),
+        ("head-of-product extra", []),
+        ("list indus", ["industries"]),
+        ("schema c", ["company"]),
+        ("new r", ["role"]),
+        ("new role steward --like cp", ["cpo"]),
+        ("completion z", ["zsh"]),
+        ("show registered", ["registered-nurse"]),
+        ("explain --dr", ["--dropped"]),
+        ("--industry fintech head-of-product --str", ["--strict"]),
+    ],
+)
+def test_what_could_come_next(line: str, found: list[str]) -> None:
+    assert complete(line.split(" ")) == found
+
+
+def test_at_the_beginning_every_command_and_role_could_come() -> None:
+    assert {*COMMANDS, "head-of-product", "cpo"} <= set(complete([""]))
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("jdgen head-of-product --set portfolio=si", "portfolio=single\n"),
+        ("jdgen new ", "role\n"),
+        ("jdgen list 'indus", ""),
+    ],
+)
+def test_a_whole_line_is_split_as_a_shell_would(
+    line: str, found: str, run: Callable[..., Any]
+) -> None:
+    assert run("completion", "line", "--", line) == (0, found, "")
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_the_scripts_pass_their_shell_s_own_check(shell: str, run: Callable[..., Any]) -> None:
+    script = run("completion", shell).out
+    assert "jdgen completion " in script
+    program = shutil.which(shell)
+    if program is None:
+        pytest.skip(f"{shell} is not installed here")
+    checked = subprocess.run(
+        [program, "-n"], input=script.encode(), capture_output=True, check=False
+    )
+    assert (checked.returncode, checked.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed here")
+@pytest.mark.parametrize(
+    ("line", "words", "found"),
+    [
+        ("jdgen head-of-product --industry fi", "", "fintech"),
+        ("jdgen head-of-product --set portfolio=si", "portfolio = si", "single"),
+    ],
+)
+def test_bash_completes_with_the_script(line: str, words: str, found: str, tmp_path: Path) -> None:
+    folder = Path(sys.executable).parent
+    program = f"""
+        PATH="{folder}:$PATH"; eval "$(jdgen completion bash)"
+        COMP_LINE="{line}" COMP_POINT=${{#COMP_LINE}} COMP_WORDS=({words or line})
+        COMP_POINT=${{#COMP_LINE}}; _jdgen; printf '%s\\n' "${{COMPREPLY[@]}}"
+    """
+    done = subprocess.run(
+        ["bash", "-c", program], capture_output=True, text=True, cwd=tmp_path, check=False
+    )
+    assert (done.stdout.strip(), done.stderr) == (found, "")
+
+
+def test_a_shell_that_is_not_known_is_refused(run: Callable[..., Any]) -> None:
+    ran = run("completion", "fsh")
+    assert ran.code == 2
+    assert "there is no completion for 'fsh' (did you mean 'fish'?)" in ran.err

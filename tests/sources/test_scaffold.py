@@ -1,0 +1,56 @@
+"""A scaffold is a role that checks clean from its first minute."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from jdgen.model.errors import RequestError
+from jdgen.sources.library import load_library
+from jdgen.sources.own import add_own, understand_own
+from jdgen.sources.scaffold import role_scaffold
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[[str], str]:
+    """The path of a file with this text."""
+
+    def write(text: str) -> str:
+        path = tmp_path / "own.yaml"
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+@pytest.mark.parametrize("like", ["", "head-of-product", "registered-nurse"])
+def test_a_scaffold_checks_clean(like: str, written: Callable[[str], str]) -> None:
+    library = load_library()
+    path = written(role_scaffold("data-steward", "own.yaml", library, like))
+    assert understand_own(library, path).findings == ()
+    role = add_own(library, path).role("data-steward")
+    assert role is not None
+    assert [each.value for each in role.title] == ["Data Steward"]
+
+
+def test_a_scaffold_names_its_own_file_and_the_role_that_it_takes_over() -> None:
+    text = role_scaffold("head-of-data", "roles/data.yaml", load_library(), "head-of-product")
+    assert "jdgen head-of-data --roles roles/data.yaml" in text
+    assert "  extends: head-of-product\n" in text
+    assert not any(word in text for word in ("NAME", "THIS_FILE", "TITLE", "LIKE", "FAMILY"))
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("data steward", "'data steward' cannot be the name of a role"),
+        ("../steward", "'../steward' cannot be the name of a role"),
+        ("list", "'list' is a command of jdgen"),
+        ("head-of-product", "'head-of-product' already leads to the role 'head-of-product'"),
+        ("cpo", "'cpo' already leads to the role 'head-of-product'"),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused(name: str, message: str) -> None:
+    with pytest.raises(RequestError) as caught:
+        role_scaffold(name, "own.yaml", load_library())
+    assert caught.value.findings[0].message == message
