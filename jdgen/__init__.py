@@ -19,6 +19,7 @@ def generate(
     templates: str = "",
     width: int = 72,
     blanks: bool = False,
+    provenance: bool = False,
     **options: str | Iterable[str],
 ) -> str:
     """Return the posting for a role, a name or alias such as ``"head-of-product"``, as text.
@@ -29,8 +30,9 @@ def generate(
     the size; `company` the path of a company's YAML file; `location` and `pay` lines such as
     ``"Berlin, DE"`` and ``"90000-110000 EUR"``, one or several; `roles` a file or folder of roles
     of one's own; `templates` a folder of templates of one's own; `width` the most columns of a
-    line of plain text, 0 any number; with `blanks`, missing facts are marked in the posting. All
-    other keywords answer options: ``industry="fintech"``, ``seniority=["mid", "senior"]``.
+    line of plain text, 0 any number; with `blanks`, missing facts are marked in the posting; with
+    `provenance`, JSON says where each line was written. All other keywords answer options:
+    ``industry="fintech"``, ``seniority=["mid", "senior"]``.
 
     Raises jdgen.model.errors.JdgenError, whose `findings` say what is wrong and where.
     """
@@ -47,5 +49,6 @@ def generate(
         templates=templates,
         width=width,
         blanks=blanks,
+        provenance=provenance,
         **options,
     )

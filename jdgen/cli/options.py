@@ -67,6 +67,9 @@ Quiet = Annotated[
 Dropped = Annotated[
     bool, typer.Option("--dropped", help="Show what was left out instead, and why.")
 ]
+Provenance = Annotated[
+    bool, typer.Option("--provenance", help="Let JSON say where each line was written, and why.")
+]
 Blanks = Annotated[bool, typer.Option("--blanks", help="Mark in the posting what it lacks.")]
 Open = Annotated[bool, typer.Option("--open", help="Show it as a page in a browser.")]
 Copy = Annotated[
@@ -88,4 +91,6 @@ Words = Annotated[
     list[str],
     typer.Argument(help="Words that must occur.", metavar="[WORD]...", show_default=False),
 ]
-SchemaKind = Annotated[str, typer.Argument(help="roles or company.", metavar="[KIND]")]
+SchemaKind = Annotated[
+    str, typer.Argument(help="roles, company, job or posting.", metavar="[KIND]")
+]

@@ -1,11 +1,12 @@
 """The main command: the posting for a role or a job."""
 
+from collections.abc import Callable
+
 import typer
 
 from jdgen.cli import options as o
 from jdgen.cli.answers import read_answers
 from jdgen.cli.output import is_for_people, put
-from jdgen.model.posting import Posting
 from jdgen.pipeline.posting import compose, render
 from jdgen.pipeline.request import Request
 
@@ -32,6 +33,7 @@ def command(
     output: o.Output = "",
     templates: o.Templates = "",
     roles: o.Roles = "",
+    provenance: o.Provenance = False,
     blanks: o.Blanks = False,
     open_: o.Open = False,
     copy: o.Copy = False,
@@ -52,7 +54,11 @@ def command(
 
         show_and_copy(posting, templates, open_, copy)
     if not (open_ or copy) or output or formats:
-        _deliver(posting, formats, output, templates, width)
+
+        def render_as(name: str) -> str:
+            return render(posting, name, templates, width, provenance)
+
+        _deliver(posting.key, formats, output, render_as)
     unmet = strict and bool(posting.missing)
     if unmet or (not quiet and is_for_people()):
         from jdgen.cli.notes import gap_notes  # noqa: PLC0415 (not in a pipe)
@@ -62,15 +68,15 @@ def command(
     raise typer.Exit(int(unmet))
 
 
-def _deliver(posting: Posting, formats: list[str], output: str, templates: str, width: int) -> None:
+def _deliver(key: str, formats: list[str], output: str, render_as: Callable[[str], str]) -> None:
     """Render every format before the first is written, so that a failure leaves nothing behind."""
     if not output and len(formats) <= 1:
-        return put(render(posting, formats[0] if formats else "markdown", templates, width))
+        return put(render_as(formats[0] if formats else "markdown"))
     from jdgen.cli.targets import choose_targets  # noqa: PLC0415 (only with -o)
     from jdgen.delivery.whole import write_whole  # noqa: PLC0415
 
-    targets = choose_targets(formats, output, posting.key)
-    texts = [render(posting, target.format, templates, width) for target in targets]
+    targets = choose_targets(formats, output, key)
+    texts = [render_as(target.format) for target in targets]
     for target, text in zip(targets, texts, strict=True):
         write_whole(target.path, text)
     return None

@@ -9,10 +9,12 @@ from jdgen.model.posting import Posting
 class Printing(NamedTuple):
     """How to print, for formats that leave a choice.
 
-    `width` is the most columns that a line of plain text may take, 0 any number.
+    `width` is the most columns that a line of plain text may take, 0 any number; with
+    `provenance`, data says of each line where it was written and which conditions let it in.
     """
 
     width: int = 72
+    provenance: bool = False
 
 
 AS_USUAL: Final = Printing()

@@ -2,7 +2,8 @@
 
 The shape is `SHAPE` long and in that order. What is empty is left out everywhere: nothing, no
 text, an empty list or group, and a flag that is false. Days are ISO 8601, amounts are JSON numbers,
-the keys of `options`, `codes` and `language` are sorted. Origins and reasons are not part of it.
+the keys of `options`, `codes` and `language` are sorted. Origins and conditions are part of it only
+where provenance is asked for. `jdgen schema posting` prints the JSON Schema of this shape.
 `schema_version` grows when a key changes its meaning or goes; new keys may come at any time.
 """
 
@@ -67,17 +68,18 @@ _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
-def render(posting: Posting, _: Templates, __: Printing = AS_USUAL) -> str:
+def render(posting: Posting, _: Templates, printing: Printing = AS_USUAL) -> str:
     """Return the posting as JSON; templates and widths play no part in it."""
-    return json.dumps(describe(posting), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(describe(posting, printing), ensure_ascii=False, indent=2) + "\n"
 
 
-def describe(posting: Posting) -> dict[str, Any]:
+def describe(posting: Posting, printing: Printing = AS_USUAL) -> dict[str, Any]:
     """Return the posting as JSON knows data: groups, lists, text, numbers and true."""
+    line_of = _traced if printing.provenance else _line
     shaped: dict[str, object] = {
         "schema_version": SCHEMA_VERSION,
         "sections": [
-            {"kind": each.kind, "heading": each.heading, "lines": list(map(_line, each.lines))}
+            {"kind": each.kind, "heading": each.heading, "lines": list(map(line_of, each.lines))}
             for each in posting.sections
         ],
         "experience": _pick("facts", posting.experience),
@@ -98,6 +100,14 @@ def _line(line: Line) -> dict[str, Any]:
         "facts": _pick("facts", line.facts),
     }
     return {key: value for key, value in shaped.items() if not _is_empty(value)}
+
+
+def _traced(line: Line) -> dict[str, Any]:
+    traces = {
+        "origin": str(line.origin),
+        "because": [str(when) for when in dict.fromkeys(line.because)],
+    }
+    return _line(line) | {key: value for key, value in traces.items() if not _is_empty(value)}
 
 
 def _shape(key: str, value: object) -> object:

@@ -10,9 +10,9 @@ from jdgen.model.library import Library
 from jdgen.model.role import Question
 from jdgen.nearest import suggestion
 from jdgen.pipeline.listing import KINDS
+from jdgen.pipeline.schemas import KINDS as SCHEMAS
 from jdgen.resolution.lookup import find_role
 from jdgen.sources.library import load_library
-from jdgen.sources.schema import KINDS as SCHEMAS
 
 SHELLS = ("bash", "zsh", "fish")
 

@@ -18,6 +18,7 @@ def generate(
     templates: str = "",
     width: int = 72,
     blanks: bool = False,
+    provenance: bool = False,
     **options: str | Iterable[str],
 ) -> str:
     """Return the posting for `role` as text; see `jdgen.generate`."""
@@ -31,7 +32,7 @@ def generate(
         roles,
         blanks,
     )
-    return render(compose(request).posting, format, templates, width)
+    return render(compose(request).posting, format, templates, width, provenance)
 
 
 def _several(given: str | Iterable[str]) -> tuple[str, ...]:

@@ -47,14 +47,21 @@ def compose(request: Request, *, explain: bool = False) -> Composition:
     return made._replace(posting=mark_blanks(made.posting, library.common.wording))
 
 
-def render(posting: Posting, format: str = "markdown", templates: str = "", width: int = 72) -> str:
+def render(
+    posting: Posting,
+    format: str = "markdown",
+    templates: str = "",
+    width: int = 72,
+    provenance: bool = False,
+) -> str:
     """Return a posting as text in a format; `templates` is a folder of templates of one's own.
 
-    `width` is the most columns of a line of plain text, 0 any number; other formats have none.
-    Raises RequestError for an unknown format or a width too narrow for words, and
-    TemplateProblem for a template that fails.
+    `width` is the most columns of a line of plain text, 0 any number; `provenance` lets JSON say
+    where each line was written. Other formats have neither. Raises RequestError for an unknown
+    format or a width too narrow for words, and TemplateProblem for a template that fails.
     """
-    return find_format(format).render(posting, load_templates(templates), Printing(width))
+    printing = Printing(width, provenance)
+    return find_format(format).render(posting, load_templates(templates), printing)
 
 
 def load_templates(folder: str = "") -> Templates:

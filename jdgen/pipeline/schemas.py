@@ -1,13 +1,23 @@
-"""Schemas: what editors need to know of the files that people write."""
+"""Schemas: what editors need to know of the files that people write, and programs of the output."""
 
+import os
+
+from jdgen import shipped
 from jdgen.model.errors import refusal
 from jdgen.nearest import suggestion
 
+KINDS = ("roles", "company", "job", "posting")
+"""What there is a JSON Schema of: three kinds of file, and the posting that -f json prints."""
+
 
 def schema(kind: str = "roles") -> str:
-    """Return the JSON Schema of a file of role definitions, or of a company's or job's, as text."""
-    from jdgen.sources.schema import KINDS, schema_of  # noqa: PLC0415 (needs pydantic)
-
+    """Return the JSON Schema of a kind of file, or of a posting as JSON, as text."""
     if kind not in KINDS:
         raise refusal("unknown-kind", f"there is no schema of '{kind}'", suggestion(kind, KINDS))
+    if kind == "posting":
+        path = os.path.join(shipped.data_folder(), "schemas", "posting.json")
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    from jdgen.sources.schema import schema_of  # noqa: PLC0415 (the slow part)
+
     return schema_of(kind)

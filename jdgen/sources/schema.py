@@ -9,11 +9,12 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from jdgen.model.company import Company
 from jdgen.model.condition import When
+from jdgen.model.job import Job
 from jdgen.model.role import Role
 from jdgen.sources.forms import NAMED_BY_KEY, keys_of
 from jdgen.sources.shorthand import SHORTHAND
 
-KINDS = ("roles", "company")
+KINDS = ("roles", "company", "job")
 """The kinds of file that there is a schema of."""
 
 Schema = dict[str, Any]
@@ -52,8 +53,9 @@ def schema_of(kind: str) -> str:
         whole |= {"title": "Roles", "type": "object"}
         whole["additionalProperties"] = _schema(Role, defs)
     else:
-        whole |= {"title": "Company", "type": "object", "required": ["company"]}
-        whole["properties"] = {"company": _schema(Company, defs)}
+        type_of = {"company": Company, "job": Job}[kind]
+        whole |= {"title": kind.capitalize(), "type": "object", "required": [kind]}
+        whole["properties"] = {kind: _schema(type_of, defs)}
         whole["additionalProperties"] = False
     whole["$defs"] = dict(sorted(defs.items()))
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

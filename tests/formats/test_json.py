@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdgen.formats import Templates
+from jdgen.formats import Printing, Templates
 from jdgen.formats.json import FORMAT, SHAPE, describe
 from jdgen.model.company import Apply
 from jdgen.model.condition import Test as Asked
@@ -167,3 +167,14 @@ def test_json_needs_no_jinja() -> None:
         "import sys, jdgen.formats as f; f.find_format('json'); sys.exit('jinja2' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_provenance_says_where_a_line_was_written_and_why_it_is_there() -> None:
+    line = describe(FULL, Printing(provenance=True))["sections"][0]["lines"][0]
+    assert line["origin"] == "roles.yaml:1:1"
+    assert line["because"] == ["size is large"]
+
+
+def test_a_line_that_nobody_wrote_has_no_origin() -> None:
+    line = describe(FULL, Printing(provenance=True))["sections"][0]["lines"][1]
+    assert line == {"id": "plain", "text": "Neugier"}
