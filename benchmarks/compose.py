@@ -2,9 +2,9 @@
 
 Usage: python benchmarks/compose.py [--rounds N] (in an environment where jdgen is installed)
 
-Afresh means that nothing is left of earlier postings: every section is resolved and rendered
-again. The role stays loaded, and its statements stay sorted into lists and sieves, as they are
-for the second posting of any process. Shared means that sections were made before.
+Afresh means that every section is resolved and rendered again. The role stays loaded, its
+statements sorted into lists and sieves and their sentences escaped, as they are for the second
+posting of any process. Shared means that the sections were made before.
 """
 
 import argparse

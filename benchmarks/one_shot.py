@@ -9,6 +9,7 @@ The peer renders the same posting from ready-made JSON with one template and com
 
 import argparse
 import difflib
+import json
 import os
 import platform
 import subprocess
@@ -102,7 +103,14 @@ def prepare_rows(ours: str, peers: str) -> tuple[Row, ...]:
         Row("jinja2-cli", peer),
         Row("jdgen, warm", jdgen),
         Row("jdgen, a user's file changed", (*jdgen, "--company", COMPANY), change_company),
+        *(Row(f"jdgen -f {name}", (*jdgen, "-f", name)) for name in formats_of(jdgen[0])),
     )
+
+
+def formats_of(jdgen: str) -> list[str]:
+    """Return the names of all formats but the usual one."""
+    listed = json.loads(output_of((jdgen, "list", "formats", "--json")))
+    return [each["name"] for each in listed if each["name"] != "markdown"]
 
 
 def refuse_difference(ours: str, theirs: str) -> None:

@@ -5,8 +5,11 @@ for the rest of it. A comment before a block says what the block is:
 
 - ``<!-- prints: jdgen … -->``: what that command prints
 - ``<!-- differs: jdgen … | jdgen … -->``: the lines in which two commands differ
+- ``<!-- notes: FILE -->``: what a terminal says beside the posting of a job's file of the page
 - ``<!-- from: FILE -->``: an excerpt of a file of the checkout
-- ``<!-- file: NAME -->``: a file that the commands of the page find where they run
+- ``<!-- file: NAME -->``: a file that the commands below it on the page find where they run
+- ``<!-- more: NAME -->``: lines that are added to the end of that file
+- ``<!-- mistakes: jdgen … -->``: what a command says that cannot do what it was asked
 """
 
 import difflib
@@ -15,14 +18,17 @@ import re
 import runpy
 import shlex
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import pytest
 
 from jdgen.cli.main import main
+from jdgen.cli.notes import gap_notes
 from jdgen.cli.route import COMMANDS
+from jdgen.pipeline.posting import compose
+from jdgen.pipeline.request import Request
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -76,23 +82,37 @@ def blocks_of(*kinds: str) -> list[Block]:
     return found
 
 
+def files_above(block: Block) -> dict[str, str]:
+    """The files that a page has shown by the time it comes to a block."""
+    files: dict[str, str] = {}
+    for each in BLOCKS:
+        if each.page == block.page and each.line < block.line and each.mark in ("file", "more"):
+            before = files[each.about] if each.mark == "more" else ""
+            files[each.about] = before + each.text
+    return files
+
+
+class Typed(Protocol):
+    """Runs a command where the files of a block's page are; what it says, in lines."""
+
+    def __call__(self, block: Block, command: str, *, fails: bool = False) -> list[str]: ...
+
+
 @pytest.fixture
 def typed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
-) -> Callable[[Path, str], list[str]]:
-    """Run a command where a page's files are; what it prints, in lines."""
-
-    def run(page: Path, command: str) -> list[str]:
+) -> Typed:
+    def run(block: Block, command: str, *, fails: bool = False) -> list[str]:
         monkeypatch.chdir(tmp_path)
-        for block in BLOCKS:
-            if block.mark == "file" and block.page == page:
-                (tmp_path / block.about).write_text(block.text, "utf-8")
+        for name, text in files_above(block).items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, "utf-8")
         program, *words = shlex.split(command)
         assert program == "jdgen", f"'{command}' cannot be tried here"
         code = main(words)
         out, err = capsysbinary.readouterr()
-        assert (code, err) == (0, b""), command
-        return out.decode().splitlines()
+        assert (code in (1, 2)) if fails else (code, err) == (0, b""), (command, err.decode())
+        return (out + err).decode().splitlines()
 
     return run
 
@@ -140,28 +160,35 @@ def test_only_what_is_said_to_be_cut_may_be_missing(shown: str, real: str, same:
 
 
 @pytest.mark.parametrize("block", blocks_of("console"), ids=str)
-def test_commands_run_and_print_what_is_shown(
-    block: Block, typed: Callable[[Path, str], list[str]]
-) -> None:
+def test_commands_run_and_print_what_is_shown(block: Block, typed: Typed) -> None:
     sessions = list(sessions_of(block))
     assert sessions, "a console block shows commands, after `$ `"
     for command, shown in sessions:
-        printed = typed(block.page, command)
+        printed = typed(block, command)
         assert not shown or shows(shown, printed), "\n".join(printed)
 
 
 @pytest.mark.parametrize("block", blocks_of("prints"), ids=str)
-def test_postings_are_shown_as_they_are_printed(
-    block: Block, typed: Callable[[Path, str], list[str]]
-) -> None:
-    assert shows(block.text.splitlines(), typed(block.page, block.about))
+def test_postings_are_shown_as_they_are_printed(block: Block, typed: Typed) -> None:
+    assert shows(block.text.splitlines(), typed(block, block.about))
+
+
+@pytest.mark.parametrize("block", blocks_of("mistakes"), ids=str)
+def test_mistakes_are_told_in_the_words_shown(block: Block, typed: Typed) -> None:
+    assert shows(block.text.splitlines(), typed(block, block.about, fails=True))
+
+
+@pytest.mark.parametrize("block", blocks_of("notes"), ids=str)
+def test_notes_are_shown_as_a_terminal_says_them(block: Block, tmp_path: Path) -> None:
+    files = {each.about: each.text for each in blocks_of("file") if each.page == block.page}
+    path = tmp_path / block.about
+    path.write_text(files[block.about], "utf-8")
+    assert block.text.splitlines() == [*gap_notes(compose(Request(str(path))).posting)]
 
 
 @pytest.mark.parametrize("block", blocks_of("differs"), ids=str)
-def test_differences_are_shown_as_they_are(
-    block: Block, typed: Callable[[Path, str], list[str]]
-) -> None:
-    one, other = (typed(block.page, command.strip()) for command in block.about.split("|"))
+def test_differences_are_shown_as_they_are(block: Block, typed: Typed) -> None:
+    one, other = (typed(block, command.strip()) for command in block.about.split("|"))
     both = (line for line in difflib.ndiff(one, other) if line[0] in "-+")
     # A bullet would read as a second minus.
     lines = [f"{line[0]} {line[2:].removeprefix('- ')}" for line in both]
@@ -208,7 +235,7 @@ def test_there_are_the_pages_that_people_look_for() -> None:
     names = {name_of(page) for page in PAGES}
     assert names >= {
         *("README.md", "CHANGELOG.md", "CONTRIBUTING.md"),
-        *("docs/architecture.md", "docs/performance.md"),
+        *("docs/architecture.md", "docs/performance.md", "docs/companies.md", "docs/jobs.md"),
     }
 
 

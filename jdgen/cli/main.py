@@ -92,17 +92,18 @@ def _tell(error: Exception) -> int:
 
 def overview() -> str:
     """Return what jdgen does, in a page."""
-    commands = "\n".join(f"  jdgen {name:<8} {what}" for name, what in COMMANDS.items())
+    commands = "\n".join(f"  jdgen {name:<11} {what}" for name, what in COMMANDS.items())
     return f"""\
 jdgen composes job postings from roles written in YAML.
 
   jdgen ROLE [--industry I] [--size S | --employees N] [--seniority L[,L]]
              [--company FILE] [--location P]... [--pay PAY]... [--set OPTION=VALUE]...
-             [-f FORMAT] [-o FILE]
+             [-f FORMAT]... [-o PATH]
+  jdgen JOB.yaml               a vacancy, with its place, pay and dates in a file
 
   jdgen head-of-product --industry fintech
-  jdgen registered-nurse --industry healthcare --location "Denver, US-CO" -f json
-  jdgen head-of-product --help     the questions that this role asks, and their answers
+  jdgen registered-nurse --industry healthcare --location "Denver, US-CO" -f text
+  jdgen head-of-product --help     all options, and the questions that this role asks
 
 {commands}
   jdgen --version

@@ -1,12 +1,13 @@
 """The main command: the posting for a role or a job."""
 
-from collections.abc import Callable
+from typing import NamedTuple
 
 import typer
 
 from jdgen.cli import options as o
 from jdgen.cli.answers import read_answers
 from jdgen.cli.output import is_for_people, put
+from jdgen.model.posting import Posting
 from jdgen.pipeline.posting import compose, render
 from jdgen.pipeline.request import Request
 
@@ -45,41 +46,60 @@ def command(
     if help:
         return _help(context, role, roles)
     plain = {"industry": industry, "size": size, "stage": stage}
-    plain |= {"seniority": seniority, "workplace": workplace}
-    answers = read_answers(plain, employment, set_)
+    answers = read_answers(
+        {**plain, "seniority": seniority, "workplace": workplace}, employment, set_
+    )
     asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles, blanks)
     posting = compose(asked).posting
+    looks = Looks(templates, width, provenance)
     if open_ or copy:
-        from jdgen.cli.desktop import show_and_copy  # noqa: PLC0415 (only for people at a desk)
+        _show_and_copy(posting, looks, open_, copy)
+    if formats or output or not (open_ or copy):
+        _deliver(posting, looks, formats, output)
+    raise typer.Exit(_note(posting, strict, quiet))
 
-        show_and_copy(posting, templates, open_, copy)
-    if not (open_ or copy) or output or formats:
 
-        def render_as(name: str) -> str:
-            return render(posting, name, templates, width, provenance)
+class Looks(NamedTuple):
+    """How a posting is to look, whatever its format."""
 
-        _deliver(posting.key, formats, output, render_as)
+    templates: str
+    width: int
+    provenance: bool
+
+
+def _deliver(posting: Posting, looks: Looks, formats: list[str], output: str) -> None:
+    """Render every format before the first is written, so that a failure leaves nothing behind."""
+    if not output and len(formats) <= 1:
+        return put(render(posting, formats[0] if formats else "markdown", *looks))
+    from jdgen.cli.targets import choose_targets  # noqa: PLC0415 (only with -o)
+    from jdgen.delivery.whole import write_whole  # noqa: PLC0415
+
+    targets = choose_targets(formats, output, posting.key)
+    texts = [render(posting, target.format, *looks) for target in targets]
+    for target, text in zip(targets, texts, strict=True):
+        write_whole(target.path, text)
+    return None
+
+
+def _show_and_copy(posting: Posting, looks: Looks, show: bool, copy: bool) -> None:
+    from jdgen.delivery.browser import show_page  # noqa: PLC0415 (only for people at a desk)
+    from jdgen.delivery.clipboard import copy_html  # noqa: PLC0415
+
+    if show:
+        show_page(render(posting, "page", *looks), posting.key)
+    if copy:
+        copy_html(render(posting, "html", *looks))
+
+
+def _note(posting: Posting, strict: bool, quiet: bool) -> int:
+    """Say to people what the posting lacks, and return the exit code."""
     unmet = strict and bool(posting.missing)
     if unmet or (not quiet and is_for_people()):
         from jdgen.cli.notes import gap_notes  # noqa: PLC0415 (not in a pipe)
         from jdgen.cli.output import note  # noqa: PLC0415
 
         note(gap_notes(posting))
-    raise typer.Exit(int(unmet))
-
-
-def _deliver(key: str, formats: list[str], output: str, render_as: Callable[[str], str]) -> None:
-    """Render every format before the first is written, so that a failure leaves nothing behind."""
-    if not output and len(formats) <= 1:
-        return put(render_as(formats[0] if formats else "markdown"))
-    from jdgen.cli.targets import choose_targets  # noqa: PLC0415 (only with -o)
-    from jdgen.delivery.whole import write_whole  # noqa: PLC0415
-
-    targets = choose_targets(formats, output, key)
-    texts = [render_as(target.format) for target in targets]
-    for target, text in zip(targets, texts, strict=True):
-        write_whole(target.path, text)
-    return None
+    return int(unmet)
 
 
 def _help(context: typer.Context, role: str, roles: str) -> None:

@@ -8,8 +8,10 @@ from jdgen.model.company import Company
 from jdgen.model.errors import JdgenError
 from jdgen.model.finding import Finding, in_order
 from jdgen.model.library import Library
+from jdgen.model.role import Role
 from jdgen.pipeline.posting import load_templates
 from jdgen.resolution.composition import compose
+from jdgen.resolution.matrix import given_by, pairwise, questions_for
 from jdgen.resolution.options import Given
 from jdgen.sources.everything import find_mistakes
 from jdgen.sources.hiring import load_company
@@ -28,38 +30,35 @@ class Checked(NamedTuple):
 def check(roles: str = "", company: str = "", templates: str = "") -> Checked:
     """Return every mistake in the library, the roles and company of one's own, and the templates.
 
-    Every role is composed at each of its seniorities and in each industry, and every one of
-    these postings is rendered in every format.
+    Every role is composed as it is when nothing is asked, and for combinations in which any two
+    answers to its questions meet; every one of these postings is rendered in every format.
     """
     mistakes = find_mistakes(roles, company)
     if mistakes:
         return Checked(0, 0, 0, mistakes)
     library = load_library(roles)
     employer = load_company(company, library) if company else None
-    formats = format_names()
+    shown_by = load_templates(templates)
     findings: list[Finding] = []
     postings = 0
     for entry in library.entries():
-        for given in _choices(library, entry.seniorities):
+        role = library.role(entry.name)
+        assert role is not None, f"'{entry.name}' is listed and not there"
+        for given in _choices(library, role, employer):
             postings += 1
-            findings += _try(library, entry.name, given, employer, load_templates(templates))
-    return Checked(len(library.entries()), postings, len(formats), in_order(findings))
+            findings += _try(library, role, given, employer, shown_by)
+    return Checked(len(library.entries()), postings, len(format_names()), in_order(findings))
 
 
-def _choices(library: Library, seniorities: tuple[str, ...]) -> Iterator[Given]:
+def _choices(library: Library, role: Role, company: Company | None) -> Iterator[Given]:
     yield {}
-    for seniority in seniorities:
-        yield {"seniority": (seniority,)}
-    for industry in dict.fromkeys(library.common.industries.values()):
-        yield {"industry": (industry,)}
+    yield from map(given_by, pairwise(questions_for(library, role, company)))
 
 
 def _try(
-    library: Library, name: str, given: Given, company: Company | None, templates: Templates
+    library: Library, role: Role, given: Given, company: Company | None, templates: Templates
 ) -> tuple[Finding, ...]:
     """Return why a posting could not be composed or rendered, or nothing."""
-    role = library.role(name)
-    assert role is not None, f"'{name}' is listed and not there"
     try:
         posting = compose(library, role, given, company).posting
         for each in format_names():

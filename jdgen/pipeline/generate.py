@@ -1,39 +1,34 @@
-"""From a role's name to the text of its posting, in one call."""
+"""From a role's name to the text of its posting, in two calls."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from jdgen.pipeline.posting import compose, render
 from jdgen.pipeline.request import Request
 
+Several = str | Iterable[str]
+"""One text, or some."""
 
-def generate(
+
+def ask(
     role: str,
-    *,
-    format: str = "markdown",
-    employees: int | None = None,
-    company: str = "",
-    location: str | Iterable[str] = (),
-    pay: str | Iterable[str] = (),
-    roles: str = "",
-    templates: str = "",
-    width: int = 72,
-    blanks: bool = False,
-    provenance: bool = False,
-    **options: str | Iterable[str],
-) -> str:
-    """Return the posting for `role` as text; see `jdgen.generate`."""
-    request = Request(
-        role,
-        {name: _several(answers) for name, answers in options.items()},
-        employees,
-        company,
-        _several(location),
-        _several(pay),
-        roles,
-        blanks,
-    )
+    options: Mapping[str, Several],
+    employees: int | None,
+    company: str,
+    location: Several,
+    pay: Several,
+    roles: str,
+    blanks: bool,
+) -> Request:
+    """Return the request that the keywords of `jdgen.generate` make."""
+    answers = {name: _several(given) for name, given in options.items()}
+    places, pays = _several(location), _several(pay)
+    return Request(role, answers, employees, company, places, pays, roles, blanks)
+
+
+def answer(request: Request, format: str, templates: str, width: int, provenance: bool) -> str:
+    """Return the posting asked for as text."""
     return render(compose(request).posting, format, templates, width, provenance)
 
 
-def _several(given: str | Iterable[str]) -> tuple[str, ...]:
+def _several(given: Several) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given)

@@ -13,6 +13,7 @@ from jdgen.resolution.gaps import gaps
 from jdgen.resolution.options import Given, choose_options
 from jdgen.resolution.particulars import apply_of, complete
 from jdgen.resolution.pay import pay_of
+from jdgen.resolution.phrasing import name_places
 from jdgen.resolution.prepared import Prepared, Settled, prepare
 
 if TYPE_CHECKING:
@@ -86,5 +87,5 @@ def _labels(common: Globals, chosen: Options, job: Job | None) -> Mapping[str, s
     if all(len(each.answers) == 1 for each in chosen.values()):
         return {}
     rungs = {name: each.label for name, each in common.seniorities.items()}
-    cities = {place.code: place.city for place in job.places if place.city} if job else {}
-    return {**rungs, **common.wording.countries, **cities}
+    places = name_places(common.wording, job.places if job else ())
+    return {**rungs, **common.wording.countries, **places}

@@ -52,11 +52,19 @@ def choose_options(
     if "size" not in chosen and company and company.employees:
         size = size_of(common, company.employees.total)
         chosen["size"] = Chosen((size,), "company", f"{company.employees.total} people")
-    if "place" not in chosen and job:
-        codes = tuple(dict.fromkeys(place.code for place in job.places if place.code))
-        if codes:
-            chosen["place"] = Chosen(codes, "job")
-    return chosen
+    return {**chosen, **_implied(job, chosen)} if job else chosen
+
+
+def _implied(job: Job, chosen: Options) -> Options:
+    """Return what a job's places and its one audience answer, where nobody else did."""
+    codes = tuple(dict.fromkeys(place.code for place in job.places if place.code))
+    audience = job.audiences if len(job.audiences) == 1 else ()
+    answered = {"place": codes, "audience": audience}
+    return {
+        option: Chosen(answers, "job")
+        for option, answers in answered.items()
+        if answers and option not in chosen
+    }
 
 
 def _layers(

@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 
 from jdgen.model.origin import NOWHERE, Origin
 from jdgen.model.posting import Employer, Line, Section
+from jdgen.resolution.entities import entity_lines
 from jdgen.resolution.pay import pay_of
-from jdgen.resolution.phrasing import say, say_date, say_list, say_pay, say_place
+from jdgen.resolution.phrasing import (
+    name_places,
+    say,
+    say_country,
+    say_date,
+    say_list,
+    say_pay,
+    say_place,
+)
 from jdgen.resolution.world import World
 
 if TYPE_CHECKING:
@@ -23,10 +32,14 @@ Said = tuple[str, str, dict[str, object]]
 """A line to be: its id, its phrase, and the parts that the phrase wants."""
 
 PLAIN_FACTS = (
-    *("duration", "starts", "travel", "driving", "relocation", "visa_sponsorship"),
+    *("starts", "travel", "driving", "relocation", "visa_sponsorship"),
     *("work_authorisation", "clearance", "background_check", "overtime"),
 )
 """Facts of a job that one phrase with the fact's own name prints."""
+
+
+TOLD = frozenset({"about", "team", "pay", "work", "legal", "apply"})
+"""The sections in which facts of a company or job are told."""
 
 
 def complete(
@@ -40,7 +53,7 @@ def _complete(
     sections: tuple[Section, ...], worlds: tuple[World, ...], job: Job | None
 ) -> Iterator[Section]:
     for section in sections:
-        extra = particulars(section.kind, worlds, job)
+        extra = particulars(section.kind, worlds, job) if section.kind in TOLD else ()
         if extra:
             yield Section(section.kind, section.heading, (*extra, *section.lines))
         elif section.lines:
@@ -59,8 +72,10 @@ def particulars(kind: SectionKind, worlds: tuple[World, ...], job: Job | None) -
             return tuple(_pay_lines(worlds, job))
         case "work":
             return tuple(_work_lines(world, job))
+        case "legal":
+            return tuple(entity_lines(worlds, job))
         case "apply":
-            return tuple(_apply_lines(world, job))
+            return (*_audience_lines(worlds, job), *_apply_lines(world, job))
     return ()
 
 
@@ -99,7 +114,8 @@ def _department_lines(world: World, job: Job | None) -> Iterator[Line]:
 def _pay_lines(worlds: tuple[World, ...], job: Job | None) -> Iterator[Line]:
     common, company = worlds[0].common, worlds[0].plan.company
     origin = job.origin if job and job.pay else company.origin if company else NOWHERE
-    labels = {name: each.label for name, each in common.seniorities.items()}
+    rungs = {name: each.label for name, each in common.seniorities.items()}
+    labels = {**rungs, **name_places(common.wording, job.places if job else ())}
     time = worlds[0].answers.get("time")
     for n, pay in enumerate(pay_of(worlds, job), 1):
         yield _line(f"pay-{n}", say_pay(common.wording, pay, labels, time), origin)
@@ -114,16 +130,11 @@ def _work_lines(world: World, job: Job | None) -> Iterator[Line]:
         joined = "; ".join(places)
         text = say(wording, "places-line" if several else "place-line", place=joined, places=joined)
         yield _line("place", text, origin)
-    for option in ("workplace", "time", "contract"):
+    for option, facts in (("workplace", _where), ("time", _when), ("contract", _how)):
         if option in answers:
             yield _line(option, say(wording, f"{option}-{answers[option]}"), origin)
-    if job:
-        yield from _job_lines(wording, job)
-
-
-def _job_lines(wording: Wording, job: Job) -> Iterator[Line]:
-    for name, phrase, parts in (*_where(wording, job), *_when(wording, job), *_plain(job)):
-        yield _line(name, say(wording, phrase, **parts), job.origin)
+        for name, phrase, parts in facts(wording, job) if job else ():
+            yield _line(name, say(wording, phrase, **parts), origin)
 
 
 def _where(wording: Wording, job: Job) -> Iterator[Said]:
@@ -131,10 +142,11 @@ def _where(wording: Wording, job: Job) -> Iterator[Said]:
         named = {0: "office-days-none", 1: "office-days-one"}
         phrase = named.get(job.office_days, "office-days")
         yield "office-days", phrase, {"days": job.office_days}
-    for name, codes in (("remote-from", job.remote_from), ("remote-excludes", job.remote_excludes)):
+    both = (("remote-from", job.remote_from, "and"), ("remote-excludes", job.remote_excludes, "or"))
+    for name, codes, joint in both:
         if codes:
-            countries = [wording.countries.get(code, code) for code in codes]
-            yield name, name, {"places": say_list(wording, countries)}
+            countries = [say_country(wording, code) for code in codes]
+            yield name, name, {"places": say_list(wording, countries, joint)}
 
 
 def _when(wording: Wording, job: Job) -> Iterator[Said]:
@@ -146,19 +158,28 @@ def _when(wording: Wording, job: Job) -> Iterator[Said]:
         yield "job-share", "job-share", {}
 
 
-def _plain(job: Job) -> Iterator[Said]:
+def _how(_: Wording, job: Job) -> Iterator[Said]:
+    if job.duration:
+        yield "duration", "duration", {"duration": job.duration}
+    if job.contract_reason:
+        yield "contract-reason", "contract-reason", {"reason": job.contract_reason}
     for key in PLAIN_FACTS:
         if given := getattr(job, key):
             name = key.replace("_", "-")
             yield name, name, {key: given}
-    if job.contract_reason:
-        yield "contract-reason", "contract-reason", {"reason": job.contract_reason}
     if job.openings > 1:
         yield "openings", "openings", {"openings": job.openings}
     if job.reason:
         yield "reason", f"reason-{job.reason}", {}
     if job.existing_vacancy is not None:
         yield "existing-vacancy", f"existing-vacancy-{str(job.existing_vacancy).lower()}", {}
+
+
+def _audience_lines(worlds: tuple[World, ...], job: Job | None) -> Iterator[Line]:
+    """Yield who may apply, where that is not everyone."""
+    if {world.answers.get("audience") for world in worlds} == {"internal"}:
+        text = say(worlds[0].common.wording, "audience-internal")
+        yield _line("audience", text, job.origin if job else NOWHERE)
 
 
 def _apply_lines(world: World, job: Job | None) -> Iterator[Line]:

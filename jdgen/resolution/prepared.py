@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from jdgen.model.kinds import SECTION_KINDS, SectionKind
-from jdgen.model.options import Chosen, Options
+from jdgen.model.options import Options
 from jdgen.model.posting import Posting, Section
 from jdgen.resolution.gaps import assumptions, gaps
 from jdgen.resolution.merging import merge, merge_options
@@ -36,7 +36,6 @@ MOST_BUILT = 10_000
 
 K = TypeVar("K")
 V = TypeVar("V")
-Key = tuple[Chosen | None, ...]
 
 
 class Settled(NamedTuple):
@@ -69,7 +68,7 @@ class Prepared:
             for kind, drafts in self.drafts.items()
             if kind != "team" and not any(draft.drafted for draft in drafts)
         }
-        self._sections: dict[tuple[SectionKind, Key], Section] = {}
+        self._sections: dict[tuple[str | None, ...], Section] = {}
         self._settled: dict[tuple[object, ...], Settled] = {}
 
     def settle(self, chosen: Options, labels: Mapping[str, str]) -> Settled:
@@ -110,7 +109,7 @@ class Prepared:
     def _section(self, kind: SectionKind, world: World) -> Section:
         if kind in self._empty:
             return self._empty[kind]
-        key = (kind, tuple(map(world.options.get, self.needs[kind])))
+        key = (kind, *map(world.answers.get, self.needs[kind]))
         if (known := self._sections.get(key)) is None:
             lines = build(self.drafts[kind], world)
             known = Section(kind, self.common.wording.headings[kind], lines)

@@ -7,12 +7,9 @@ from jdgen.model.condition import Test, When
 from jdgen.model.pack import Pack
 from jdgen.model.role import NO_LADDER, Role
 from jdgen.model.statement import Alternative, Statement
-from jdgen.sources.links import LISTS, Shelves
+from jdgen.sources.links import LIST_OF, LISTS, Shelves
 from jdgen.sources.meaning import SCALARS
 from jdgen.sources.scope import between
-
-LIST_OF = {"team": "works_with"}
-"""The list of a role that a section's additions join, where its name differs."""
 
 Orders = Mapping[str, tuple[str, ...]]
 
@@ -22,12 +19,16 @@ def link_role(role: Role, shelves: Shelves) -> Role:
 
     The role has passed `check_role`; what it names is there.
     """
-    if role.extends:
-        role = _extend(role, link_role(shelves.roles[role.extends], shelves))
+    base = link_role(shelves.roles[role.extends], shelves) if role.extends else None
     packs = [shelves.packs[name] for name in role.includes]
-    lists: dict[str, Any] = {key: (*getattr(role, key), *_included(packs, key)) for key in LISTS}
-    orders = {**orders_of(shelves), **_own_orders(role), "seniority": role.seniority.allowed}
-    linked = role._replace(**lists, includes=(), extends="", add=(), drop=(), replace=())
+    parts: dict[str, Any] = _taken_over(role, base) if base else {}
+    for key in LISTS:
+        above = getattr(base, key, ())
+        added = (each for each in role.add if LIST_OF.get(each.to or "", each.to) == key)
+        included = _edited(_included(packs, key), role)
+        parts[key] = (*_edited(above, role), *getattr(role, key), *added, *included)
+    linked = role._replace(**parts, includes=(), extends="", add=(), drop=(), replace=())
+    orders = {**orders_of(shelves), **_own_orders(linked), "seniority": linked.seniority.allowed}
     return _spell_out(linked, orders)
 
 
@@ -74,22 +75,36 @@ def _renamed(statement: Statement, pack: str) -> Statement:
     return statement._replace(id=f"{pack}/{statement.id}", replaces=target)
 
 
-def _extend(role: Role, base: Role) -> Role:
-    """Return `base` with everything that `role` says itself, its drops and replacements."""
-    dropped = {drop.id for drop in role.drop}
-    instead = {statement.id: statement for statement in role.replace}
+def _taken_over(role: Role, base: Role) -> dict[str, Any]:
+    """Return what `role` has beside its lists of statements, from `base` where it says nothing."""
     parts: dict[str, Any] = {
         key: getattr(role, key) or getattr(base, key) for key in (*SCALARS, "family", "codes")
     }
     parts["seniority"] = base.seniority if role.seniority == NO_LADDER else role.seniority
     for key in ("options", "phrases"):
         parts[key] = {**getattr(base, key), **getattr(role, key)}
-    for key in LISTS:
-        kept = (each for each in getattr(base, key) if each.id not in dropped)
-        taken = tuple(instead.get(each.id, each) for each in kept)
-        added = tuple(each for each in role.add if LIST_OF.get(each.to or "", each.to) == key)
-        parts[key] = (*taken, *getattr(role, key), *added)
-    return role._replace(**parts)
+    return parts
+
+
+def _edited(statements: Iterable[Statement], role: Role) -> tuple[Statement, ...]:
+    """Return statements that a role takes over, without its drops and with its replacements."""
+    dropped = {drop.id for drop in role.drop}
+    instead = {statement.id: statement for statement in role.replace}
+    return tuple(
+        _in_place_of(each, instead[each.id]) if each.id in instead else each
+        for each in statements
+        if each.id not in dropped
+    )
+
+
+def _in_place_of(old: Statement, new: Statement) -> Statement:
+    """Return a replacement, which stands where and when the old one did unless it says more."""
+    return new._replace(
+        when=old.when if new.when is None else new.when,
+        replaces=new.replaces or old.replaces,
+        by=old.by if new.by is None else new.by,
+        type=new.type or old.type,
+    )
 
 
 def _spell_out(role: Role, orders: Orders) -> Role:

@@ -17,6 +17,9 @@ LISTS = (
 )
 """The fields of a role that hold statements."""
 
+LIST_OF = {"team": "works_with"}
+"""The list of a role that a section's additions join, where its name differs."""
+
 
 class Written(NamedTuple):
     """A role, the document that it was written in, and the keys whose values were no use."""

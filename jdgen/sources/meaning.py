@@ -8,8 +8,11 @@ from jdgen.model.kinds import COMMANDS
 from jdgen.model.library import Industry
 from jdgen.model.pack import Pack
 from jdgen.model.role import NO_LADDER, Question, Role
+from jdgen.model.statement import Statement
 from jdgen.sources.forms import NAME, misnamed
 from jdgen.sources.links import (
+    LIST_OF,
+    LISTS,
     Shelves,
     Written,
     ancestors,
@@ -35,8 +38,11 @@ def check_role(written: Written, shelves: Shelves) -> Iterator[Finding]:
     ladder = next((each for each in ladders if any(each)), NO_LADDER)
     questions = {**shelves.common.questions, **_questions(base), **role.options}
     phrases = frozenset(name for each in (*base, role) for name in each.phrases)
+    fills = PLACEHOLDERS | phrases
+    if not any(each.reports_to for each in (*base, role)):
+        fills -= {"reports_to"}
     groups = tuple(shelves.common.wording.groups)
-    scope = Scope(document, questions, ladder.allowed, PLACEHOLDERS | phrases, groups=groups)
+    scope = Scope(document, questions, ladder.allowed, fills, groups=groups)
     yield from _check_names(document, role, shelves)
     yield from _check_aliases(document, role, ladder.allowed)
     yield from _check_parts(document, role, left_out)
@@ -52,6 +58,10 @@ def check_role(written: Written, shelves: Shelves) -> Iterator[Finding]:
             yield Finding(where, "name", f"'{{{name}}}' cannot be filled in", hint)
         plain = scope._replace(fills=FACTS)
         yield from plain.alternatives(alternatives, (role.name, "phrases", name))
+        if alternatives and all(each.when and each.when.options for each in alternatives):
+            where = document.at(role.name, "phrases", name, len(alternatives) - 1)
+            message = f"'{{{name}}}' may be empty: every alternative has a condition"
+            yield Finding(where, "empty-placeholder", message, "end with one that has none")
     yield from check_statements(scope, role, (role.name,))
     yield from check_targets(document, role, shelves)
 
@@ -92,7 +102,24 @@ def check_statements(scope: Scope, holder: Role | Pack | Industry, path: Path) -
         if key == "add" and statement.to is None:
             message = "'to' is missing: the section that the statement joins"
             yield Finding(scope.document.at(*at), "missing-key", message, "add to: duties, say")
+        yield from _check_to(scope.document, statement, at, isinstance(holder, Role))
         yield from scope.statement(statement, at)
+
+
+def _check_to(
+    document: Document, statement: Statement, at: Path, of_role: bool
+) -> Iterator[Finding]:
+    """Yield sections that a statement cannot join; only employers speak of pay or benefits."""
+    if statement.to is None:
+        return
+    where = document.at(*at, "to")
+    if at[-2] != "add":
+        message = "'to' counts only below `add`"
+        yield Finding(where, "misplaced-key", message, "move the statement there, or delete 'to'")
+    elif of_role and LIST_OF.get(statement.to, statement.to) not in LISTS:
+        message = f"a role adds nothing to '{statement.to}'"
+        hint = "a company or a job may; a role speaks of the work"
+        yield Finding(where, "other-list", message, hint)
 
 
 def _questions(roles: tuple[Role, ...]) -> dict[str, Question]:

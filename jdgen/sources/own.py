@@ -1,7 +1,7 @@
 """Roles of one's own: a user's role files beside the shipped library."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from jdgen import cache
 from jdgen.model.errors import SourceError
@@ -20,11 +20,12 @@ def add_own(library: Library, path: str) -> Library:
     if understood.findings:
         raise SourceError(*understood.findings)
     own = understood.roles
+    instead = {role.takes: role.name for role in own.values() if role.takes}
     return library._replace(
         common=understood.common,
-        role=lambda name: own.get(name) or library.role(name),
-        names=lambda: {**library.names(), **names_of(own.values())},
-        entries=lambda: _entries(library, own),
+        role=lambda name: own.get(name) or (None if name in instead else library.role(name)),
+        names=lambda: {**_names(library, instead), **names_of(own.values())},
+        entries=lambda: _entries(library, {*own, *instead}, own),
         key=f"{library.key}\0{cache.signature(own_paths(path))}",
     )
 
@@ -51,8 +52,16 @@ def own_tree(path: str) -> Tree:
     return read_file(path)
 
 
-def _entries(library: Library, own: Mapping[str, Role]) -> tuple[Entry, ...]:
-    shipped = (entry for entry in library.entries() if entry.name not in own)
+def _names(library: Library, instead: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what every shipped name leads to: a role of one's own where one stands in."""
+    leads = ((name, *target.partition("@")) for name, target in library.names().items())
+    return {name: f"{instead.get(role, role)}@{rung}" for name, role, _, rung in leads}
+
+
+def _entries(
+    library: Library, hidden: Collection[str], own: Mapping[str, Role]
+) -> tuple[Entry, ...]:
+    shipped = (entry for entry in library.entries() if entry.name not in hidden)
     both = (*shipped, *map(entry_of, own.values()))
     return tuple(sorted(both, key=lambda entry: (entry.family, entry.name)))
 

@@ -205,9 +205,15 @@ def _check_takes(
     written: list[Written], shipped: Mapping[str, Role], names: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Yield roles and aliases that have a name of a shipped role without saying so."""
+    taken: dict[str, str] = {}
     for document, role, _ in written:
         if role.takes and role.takes not in shipped:
             yield unknown(document, (role.name, "takes"), "role", role.takes, shipped)
+        elif role.takes and role.takes in taken:
+            message = f"'{taken[role.takes]}' stands in for '{role.takes}' already"
+            where = document.at(role.name, "takes")
+            yield Finding(where, "taken-twice", message, "let one of them have a name of its own")
+        taken.setdefault(role.takes, role.name)
         called = [(role.name, document.at_key(role.name))]
         for n, alias in enumerate(role.aliases):
             called.append((alias.name, document.at(role.name, "aliases", n)))

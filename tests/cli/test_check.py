@@ -9,7 +9,11 @@ def test_mistakes_in_templates_of_ones_own_are_found(
     run: Callable[..., Any], tmp_path: Path
 ) -> None:
     (tmp_path / "section-duties.md.j2").write_text("{{ section.headign }}\n", "utf-8")
-    code, out, err = run("check", "--templates", str(tmp_path))
+    company = tmp_path / "crumb.yaml"
+    company.write_text(
+        "company: {name: Crumb, industry: retail, stage: seed, employees: 9}", "utf-8"
+    )
+    code, out, err = run("check", "--company", str(company), "--templates", str(tmp_path))
     assert (code, err) == (1, "")
     assert f"{tmp_path}/section-duties.md.j2:1" in out
     assert "headign" in out

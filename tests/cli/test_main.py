@@ -89,11 +89,23 @@ ANSWERED = {
     "explain|head-of-product|--industry|fintech": (0, f"Head of Product\n\nThe job\n{MORE}", ""),
     "explain|cpo|--dropped": (0, f"summary\n{MORE}", ""),
     "explain|head-of-product|--json": (0, f"{{\n{MORE}", ""),
-    "list|roles|nurse": (0, f"registered-nurse  Registered Nurse (healthcare)  {MORE}", ""),
-    "list|nurse": (0, f"registered-nurse  Registered Nurse (healthcare)  {MORE}", ""),
-    "list|industries|capital": (0, f"banking  banking and capital markets  {MORE}", ""),
-    "list|sizes|micro": (0, "micro  1 to 10 people  pre-seed, seed, solo\n", ""),
-    "list|seniorities|head": (0, "head  Head  head-of\n", ""),
+    "list|roles|nurse": (
+        0,
+        f"registered-nurse  Registered Nurse (healthcare)\n                  also nurse, {MORE}",
+        "",
+    ),
+    "list|nurse": (
+        0,
+        f"registered-nurse  Registered Nurse (healthcare)\n                  also nurse, {MORE}",
+        "",
+    ),
+    "list|industries|capital": (
+        0,
+        f"banking  banking and capital markets\n         also {MORE}",
+        "",
+    ),
+    "list|sizes|micro": (0, "micro  1 to 10 people\n       also pre-seed, seed, solo\n", ""),
+    "list|seniorities|head": (0, "head  Head\n      also head-of\n", ""),
     "list|formats|markdown": (0, f"markdown  Markdown {MORE}", ""),
     "list|formats|no-such-word": (0, "", ""),
     "list|--roles|ROLES|lamp": (0, "lamplighter  Lamplighter (operations)\n", ""),
@@ -269,8 +281,10 @@ def test_no_width_of_a_terminal_changes_a_byte(
     assert len(said) == 1
 
 
-def test_check_says_what_it_did_when_nothing_is_wrong(run: Callable[..., Any]) -> None:
-    code, out, err = run("check")
+def test_check_says_what_it_did_when_nothing_is_wrong(
+    run: Callable[..., Any], places: Callable[..., Any]
+) -> None:
+    code, out, err = run(*words_of(places("check|--company|COMPANY")))
     assert (code, err) == (0, ""), out
     assert re.fullmatch(r"\d+ roles, \d+ postings in \d formats: nothing is wrong\.\n", out)
 

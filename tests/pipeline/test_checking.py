@@ -19,25 +19,30 @@ baker:
     - {id: bake-alone, replaces: bake, when: {industry: ecommerce}, text: Bake alone.}
 """
 
+CRUMB = "company: {name: Crumb, industry: ecommerce, stage: seed, employees: 9}\n"
+"""What a company says of itself is settled: that leaves few combinations, and tests are quick."""
+
 
 def write(path: Path, text: str) -> str:
     path.write_text(text, encoding="utf-8")
     return str(path)
 
 
-def test_what_ships_is_without_fault() -> None:
+def test_what_ships_is_without_fault_wherever_two_answers_meet() -> None:
     library = load_library()
-    rungs = sum(len(each.seniorities) for each in library.entries())
-    industries = len(library.common.questions["industry"].answers)
-    roles = len(library.entries())
-    expected = Checked(roles, roles + rungs + roles * industries, len(format_names()), ())
-    assert check() == expected
+    roles = library.entries()
+    found = check()
+    assert found == Checked(len(roles), found.postings, len(format_names()), ())
+    industries, stages = (library.common.questions[name].answers for name in ("industry", "stage"))
+    assert found.postings >= len(roles) * (1 + (len(industries) + 1) * (len(stages) + 1))
 
 
 def test_a_company_is_checked_with_every_role(tmp_path: Path) -> None:
-    path = write(tmp_path / "crumb.yaml", "company: {name: Crumb, options: {time: part-time}}\n")
-    assert check(company=path).findings == ()
-    path = write(tmp_path / "crumb.yaml", "company: {name: Crumb, options: {time: sometimes}}\n")
+    path = write(tmp_path / "crumb.yaml", CRUMB)
+    found = check(company=path)
+    assert found.roles == len(load_library().entries()) < found.postings
+    assert found.findings == ()
+    path = write(tmp_path / "crumb.yaml", CRUMB.replace("seed", "sed"))
     (finding,) = check(company=path).findings
     assert finding.rule == "unknown-answer"
 
@@ -49,15 +54,19 @@ def test_mistakes_in_sources_are_all_told_and_nothing_is_rendered(tmp_path: Path
     assert len(found.findings) >= 2
 
 
-def test_contradictions_are_found_by_composing(tmp_path: Path) -> None:
+def test_contradictions_are_found_where_two_answers_meet(tmp_path: Path) -> None:
     path = write(tmp_path / "roles.yaml", CLASH)
-    (finding,) = check(roles=path).findings
-    assert finding.rule == "two-replacements"
-    assert finding.origin.line == 9
+    found = check(roles=path, company=write(tmp_path / "crumb.yaml", CRUMB)).findings
+    assert {each.rule for each in found} == {"two-replacements"}
+    assert [(each.origin.line, "bake-well" in each.message) for each in found] == [
+        (8, True),
+        (9, False),
+    ]
 
 
 def test_a_template_that_fails_is_found_once(tmp_path: Path) -> None:
     write(tmp_path / "posting.md.j2", "{{ posting.nothing }}")
-    (finding,) = check(templates=str(tmp_path)).findings
+    company = write(tmp_path / "crumb.yaml", CRUMB)
+    (finding,) = check(company=company, templates=str(tmp_path)).findings
     assert isinstance(finding, Finding)
     assert finding.rule == "template"

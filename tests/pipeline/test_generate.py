@@ -2,8 +2,9 @@
 
 import pytest
 
+from jdgen import generate
 from jdgen.model.errors import RequestError
-from jdgen.pipeline.generate import generate
+from jdgen.pipeline.generate import ask
 from jdgen.pipeline.posting import compose, render
 from jdgen.pipeline.request import Request
 
@@ -28,6 +29,13 @@ def test_places_and_pay_may_be_one_or_several() -> None:
 
 def test_nothing_given_for_an_option_is_no_answer() -> None:
     assert generate("nurse", industry=[], seniority=()) == generate("nurse")
+
+
+def test_every_keyword_reaches_the_request() -> None:
+    asked = ask("nurse", {"unit": "clinic"}, 9, "tern.yaml", "Oslo, NO", ["1 EUR"], "own", True)
+    assert asked == Request(
+        "nurse", {"unit": ("clinic",)}, 9, "tern.yaml", ("Oslo, NO",), ("1 EUR",), "own", True
+    )
 
 
 def test_what_does_not_exist_is_refused() -> None:

@@ -15,14 +15,30 @@ _WEIGHED: Final = ("capitalize", "lower", "trim", "upper")
 FILTERS: Final = (*_WEIGHED, "default", "first", "join", "last", "length")
 TESTS: Final = ("defined", "even", "odd", "undefined")
 
+REMEMBERED: Final = 4096
+"""How many escaped sentences are kept; beyond that all are forgotten at once."""
+
 Printer = Callable[[object], str]
 
 
 def printer_of(escape: Callable[[str], str], allowance: Allowance) -> Printer:
-    """Return what stands between every value that a template prints and the output."""
+    """Return what stands between every value that a template prints and the output.
+
+    It remembers sentences that it has escaped, since postings share most of them.
+    """
+    known: dict[str, str] = {}
+
+    def escape_once(value: str) -> str:
+        if len(known) >= REMEMBERED:
+            known.clear()
+        known[value] = escape(value)
+        return known[value]
 
     def print_(value: object) -> str:
-        text = escape(value) if type(value) is str else _speak(value)
+        if type(value) is str:  # noqa: SIM108 (one line could not be read)
+            text = known.get(value) or escape_once(value)
+        else:
+            text = _speak(value)
         allowance.left -= len(text) + 1
         if allowance.left < 0:
             allowance.spend(0)
