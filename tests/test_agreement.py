@@ -15,9 +15,13 @@ from markdown_it.token import Token
 
 from jdgen.formats import Printing, find_format, format_names
 from jdgen.model.kinds import SECTION_KINDS
+from jdgen.model.library import Entry
 from jdgen.model.posting import Line, Posting, Section
 from jdgen.pipeline.posting import compose, load_templates
 from jdgen.pipeline.request import Request
+from jdgen.resolution.composition import compose as compose_role
+from jdgen.resolution.matrix import given_by, pairwise, questions_for
+from jdgen.sources.library import load_library
 
 Block = tuple[str, str]
 """What a piece of a posting is (title, heading, group, bullet or paragraph), and its words."""
@@ -249,3 +253,27 @@ def test_a_shipped_role_says_the_same_everywhere(request_: Request) -> None:
     assert len(said_by(posting)) > 30
     check = posting._replace(employer=None)
     check_agreement(check)
+
+
+LIBRARY = load_library()
+
+
+@pytest.mark.parametrize("entry", LIBRARY.entries(), ids=lambda entry: entry.name)
+def test_what_any_two_answers_make_of_a_role_is_said_everywhere(entry: Entry) -> None:
+    role, read = LIBRARY.role(entry.name), set[tuple[str, str, str]]()
+    for row in pairwise(questions_for(LIBRARY, role)):
+        fresh = unread_in(compose_role(LIBRARY, role, given_by(row)).posting, read)
+        if fresh.sections:
+            check_agreement(fresh)
+    assert len(read) > 100
+
+
+def unread_in(posting: Posting, read: set[tuple[str, str, str]]) -> Posting:
+    """A posting with those lines alone that stand in none before; most stand in very many."""
+    sections = []
+    for section in posting.sections:
+        keys = {(section.kind, line.group, line.text): line for line in section.lines}
+        fresh = tuple(line for key, line in keys.items() if key not in read)
+        sections += [section._replace(lines=fresh)] if fresh else []
+        read.update(keys)
+    return posting._replace(sections=tuple(sections))

@@ -1,18 +1,33 @@
-"""Everything that ships composes into postings that read well."""
+"""Everything that ships composes into postings that read well, and nothing in it is dead."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import product
 
 import pytest
 
 from jdgen.formats import find_format
-from jdgen.model.library import Entry, Library
+from jdgen.model.company import Apply, Company
+from jdgen.model.composition import Composition
+from jdgen.model.condition import When
+from jdgen.model.job import Deadline, Hours, Job
+from jdgen.model.library import Entry
+from jdgen.model.pack import Pack
+from jdgen.model.pay import Pay
+from jdgen.model.place import Place
 from jdgen.model.posting import Posting, Section
 from jdgen.model.role import Role
+from jdgen.model.statement import Alternatives, Statement
 from jdgen.pipeline.posting import load_templates
+from jdgen.resolution.choices import Choice
 from jdgen.resolution.composition import compose
+from jdgen.resolution.conditions import meets
+from jdgen.resolution.matrix import OPEN, given_by, pairwise, questions_for
 from jdgen.resolution.options import Given
+from jdgen.resolution.plan import LISTS
+from jdgen.resolution.world import pieces_of
 from jdgen.sources.library import load_library
 
 BLEMISHES = re.compile(
@@ -25,18 +40,20 @@ SIZES = tuple(LIBRARY.common.sizes)
 INDUSTRIES = tuple(dict.fromkeys(LIBRARY.common.industries.values()))
 
 
-def choices(entry: Entry) -> Iterator[Given]:
-    """Every seniority × size × industry, each of them left open too."""
-    every = (entry.seniorities, (None, *SIZES), (None, *INDUSTRIES))
-    for answers in product(*every):
-        given = zip(("seniority", "size", "industry"), answers, strict=True)
-        yield {option: (answer,) for option, answer in given if answer}
+Questions = Mapping[str, tuple[str, ...]]
 
 
-def role_of(library: Library, entry: Entry) -> Role:
-    role = library.role(entry.name)
+def role_of(entry: Entry) -> Role:
+    role = LIBRARY.role(entry.name)
     assert role is not None
     return role
+
+
+def choices(entry: Entry) -> Iterator[Given]:
+    """Every seniority × size × industry, each of them left open too."""
+    every = (entry.seniorities, (OPEN, *SIZES), (OPEN, *INDUSTRIES))
+    for answers in product(*every):
+        yield given_by(dict(zip(("seniority", "size", "industry"), answers, strict=True)))
 
 
 SEEN: dict[int, Section] = {}
@@ -58,75 +75,196 @@ def blemishes_of(posting: Posting) -> list[str]:
     return empty + found + [posting.title] * bool(BLEMISHES.search(posting.title))
 
 
+def repeated_in(posting: Posting) -> list[str]:
+    """Ids and texts that stand twice in a posting."""
+    lines = [line for section in posting.sections for line in section.lines]
+    said = Counter(each for line in lines for each in (f"id {line.id}", line.text))
+    return [each for each, count in said.items() if count > 1]
+
+
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
-def test_every_combination_reads_without_a_blemish(entry: Entry) -> None:
-    role, count = role_of(LIBRARY, entry), 0
+def test_every_combination_reads_without_a_blemish_and_says_nothing_twice(entry: Entry) -> None:
+    role, count = role_of(entry), 0
     for given in choices(entry):
-        assert blemishes_of(compose(LIBRARY, role, given).posting) == [], given
+        posting = compose(LIBRARY, role, given).posting
+        assert blemishes_of(posting) + repeated_in(posting) == [], given
         count += 1
     print(f"{entry.name}: {count} postings, {len(SEEN)} sections read so far")  # noqa: T201
     assert count == len(entry.seniorities) * (len(SIZES) + 1) * (len(INDUSTRIES) + 1) > 500
 
 
+def test_the_combinations_are_many() -> None:
+    assert len(ENTRIES) >= 12
+    assert sum(1 for entry in ENTRIES for _ in choices(entry)) > 9_000
+
+
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 def test_every_answer_to_every_question_of_a_role_reads_without_a_blemish(entry: Entry) -> None:
-    role = role_of(LIBRARY, entry)
-    shared = LIBRARY.common.questions
-    asked = ("workplace", "time", "contract", "audience", "autonomy", "stage")
-    questions = {"place": ("US-CO", "GB", "DE", "CA", "FR"), **entry.options}
-    questions |= {name: tuple(shared[name].answers) for name in asked}
+    role = role_of(entry)
     bases = [{"seniority": (s,), "size": (z,)} for s in entry.seniorities for z in SIZES]
-    for option, answers in questions.items():
+    for option, answers in questions_for(LIBRARY, role).items():
         for base, answer in product(bases, answers):
-            given = {**base, option: (answer,)}
-            assert blemishes_of(compose(LIBRARY, role, given).posting) == [], given
+            given = {**base, **given_by({option: answer})}
+            posting = compose(LIBRARY, role, given).posting
+            assert blemishes_of(posting) + repeated_in(posting) == [], given
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+def test_any_two_answers_together_read_without_a_blemish(entry: Entry) -> None:
+    role = role_of(entry)
+    for row in pairwise(questions_for(LIBRARY, role)):
+        posting = compose(LIBRARY, role, given_by(row)).posting
+        assert blemishes_of(posting) + repeated_in(posting) == [], row
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 def test_postings_for_all_seniorities_at_once_read_without_a_blemish(entry: Entry) -> None:
-    role = role_of(LIBRARY, entry)
+    role = role_of(entry)
     for industry in INDUSTRIES:
         given = {"seniority": entry.seniorities, "industry": (industry,)}
         assert blemishes_of(compose(LIBRARY, role, given).posting) == []
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
-def test_no_two_lines_of_a_posting_share_an_id_or_a_text(entry: Entry) -> None:
-    role = role_of(LIBRARY, entry)
-    for given in choices(entry):
-        posting = compose(LIBRARY, role, given).posting
-        for what in ("id", "text"):
-            said = [getattr(line, what) for each in posting.sections for line in each.lines]
-            assert len(said) == len(set(said)), given
-
-
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 def test_the_same_request_renders_to_the_same_bytes(entry: Entry) -> None:
     def render() -> str:
-        fresh = compose(LIBRARY, role_of(LIBRARY, entry), {"size": ("large",)}).posting
+        fresh = compose(LIBRARY, role_of(entry), {"size": ("large",)}).posting
         return "".join(find_format(n).render(fresh, load_templates()) for n in ("json", "markdown"))
 
     assert render() == render()
 
 
+FULL = Job(
+    "head-of-product",
+    requisition_id="R-1",
+    openings=2,
+    options={"workplace": ("hybrid",), "time": ("part-time",), "contract": ("fixed-term",)},
+    audiences=("internal",),
+    places=(Place("Leeds", "", "GB"),),
+    office_days=2,
+    remote_from=("GB",),
+    remote_excludes=("DE",),
+    reports_to_office="Leeds",
+    pay=(Pay("base", Decimal(1), Decimal(2), "GBP"), Pay("bonus", note="a share of profit")),
+    overtime="paid",
+    hours=Hours("30", ("early",), job_share=True),
+    duration="a year",
+    contract_reason="leave",
+    starts="in May",
+    closes=Deadline(ongoing=True),
+    reason="new",
+    existing_vacancy=True,
+    ai_use="none",
+    department="Product",
+    team="Payments",
+    contact="jobs@tern.example",
+    apply=Apply("https://tern.example", "jobs@tern.example", "Write.", ("a CV",)),
+    visa_sponsorship="yes",
+    work_authorisation="needed",
+    relocation="paid",
+    travel="some",
+    clearance="basic",
+    driving="a van",
+    background_check="yes",
+)
+"""A job of which every fact is a line of its own."""
+
+
+def test_no_statement_has_the_id_of_a_line_that_a_fact_becomes() -> None:
+    entities = (LegalEntity("GB", "Tern Ltd", "1 Quay", "the agreement"),)
+    tern = Company("Tern", posted_by="C", entities=entities, privacy="P", accommodation="A")
+    given = {"audience": ("internal",)}
+    role = LIBRARY.role(FULL.role)
+    posting = compose(LIBRARY, role, given, tern, FULL).posting
+    lines = {line.id for section in posting.sections for line in section.lines}
+    facts = lines - {each.id for each in written_in(role)}
+    assert len(facts) > 30
+    taken = {each for entry in ENTRIES for each in entry.ids}
+    taken |= {each.id for name in INDUSTRIES for each in LIBRARY.industry(name).add}
+    assert facts & taken == set()
+
+
+# Dead text: what no combination of answers brings to light.
+
+
+def compositions(role: Role, when: When | None = None) -> Iterator[Composition]:
+    """What the role is where any two answers meet, of those that a condition wants."""
+    for row in pairwise(narrowed(questions_for(LIBRARY, role), when or When())):
+        yield compose(LIBRARY, role, given_by(row))
+
+
+def narrowed(questions: Questions, when: When) -> Questions:
+    wanted = {
+        test.option: tuple(each for each in questions[test.option] if meets(test, each or None))
+        for test in when.all
+        if test.option in questions
+    }
+    return {**questions, **wanted}
+
+
+def written_in(holder: Role | Pack) -> list[Statement]:
+    return [each for key in LISTS.values() for each in getattr(holder, key, ())]
+
+
+def shown_by(role: Role, made: Iterable[Composition]) -> set[str]:
+    """The ids of the role's statements that some of these compositions show."""
+    lines = [line for each in made for section in each.posting.sections for line in section.lines]
+    # Partners share one line.
+    named = {line.text for line in lines if line.id == "works-with"}
+    partners = {each.id for each in role.works_with if any(said_in(each.text, t) for t in named)}
+    return {line.id for line in lines} | partners
+
+
+def said_in(text: str, line: str) -> bool:
+    return all(piece in line for piece in pieces_of(text)[::2])
+
+
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 def test_every_statement_is_shown_by_some_combination(entry: Entry) -> None:
-    role, shown = role_of(LIBRARY, entry), set[str]()
-    places = ({}, *({"place": (code,)} for code in ("US-CO", "US-NY", "GB", "DE")))
-    for given, place in product((*choices(entry), *own_choices(entry)), places):
-        posting = compose(LIBRARY, role, {**given, **place}).posting
-        shown |= {line.id for section in posting.sections for line in section.lines}
-    # Partners share one line, and a role may replace all that a pack says.
-    own = {each for each in entry.ids if "/" not in each}
-    assert own - shown == {statement.id for statement in role.works_with}
+    role = role_of(entry)
+    written = written_in(role)
+    assert {each.id for each in written} == set(entry.ids)
+    shown = shown_by(role, compositions(role))
+    for each in written:
+        if each.id not in shown:
+            shown |= shown_by(role, compositions(role, each.when))
+    # A role may replace all that a pack says.
+    replaced = {each.replaces for each in written if "/" in each.replaces}
+    assert {*entry.ids} - shown - replaced == set()
 
 
-def own_choices(entry: Entry) -> Iterator[Given]:
-    """Every combination of a role's own questions, and each of their answers at each size."""
-    for answers in product(*entry.options.values()):
-        yield {option: (each,) for option, each in zip(entry.options, answers, strict=True)}
-    shared = ("audience", "autonomy", "workplace")
-    questions = {name: LIBRARY.common.questions[name].answers for name in shared} | entry.options
-    pairs = [(option, answer) for option, answers in questions.items() for answer in answers]
-    for seniority, size, (option, answer) in product(entry.seniorities, SIZES, pairs):
-        yield {"seniority": (seniority,), "size": (size,), option: (answer,)}
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+def test_every_alternative_of_a_value_is_taken_by_some_combination(entry: Entry) -> None:
+    role = role_of(entry)
+    made = list(compositions(role))
+    for name, alternatives in values_of(role):
+        taken = taken_by(made, name, alternatives)
+        for each in alternatives:
+            if id(each) not in taken:
+                assert id(each) in taken_by(compositions(role, each.when), name, alternatives), each
+
+
+def values_of(role: Role) -> Iterator[tuple[str, Alternatives[str]]]:
+    """Every value that is one of several, with the option that it answers, if it is a default."""
+    yield from (("", getattr(role, key)) for key in ("title", "reports_to", "manages"))
+    yield from (("", alternatives) for alternatives in role.phrases.values())
+    yield from ((option, question.default) for option, question in role.options.items())
+
+
+def taken_by(made: Iterable[Composition], option: str, alternatives: Alternatives[str]) -> set[int]:
+    """The identities of the alternatives that some of these compositions take."""
+    choice, taken = Choice(alternatives), set[int]()
+    for each in made:
+        answers = {name: chosen.answers[0] for name, chosen in each.options.items()}
+        taken.add(id(choice.pick({**answers, option: ""})))
+    return taken
+
+
+def test_what_an_industry_adds_is_shown_by_some_role() -> None:
+    hidden = {(name, each.id) for name in INDUSTRIES for each in LIBRARY.industry(name).add}
+    assert len(hidden) > len(INDUSTRIES)
+    for made in (made for entry in ENTRIES for made in compositions(role_of(entry))):
+        (industry,) = made.posting.options.get("industry", ("",))
+        lines = (line for section in made.posting.sections for line in section.lines)
+        hidden -= {(industry, line.id) for line in lines}
+    assert hidden == set()

@@ -29,9 +29,8 @@ def command(
     as_json: o.Json = False,
 ) -> None:
     """Explain a posting: for each line where it is written, and why it is here."""
-    plain = {"industry": industry, "size": size, "stage": stage}
-    plain |= {"seniority": seniority, "workplace": workplace}
-    answers = read_answers(plain, employment, set_)
+    plain = {"industry": industry, "size": size, "stage": stage, "workplace": workplace}
+    answers = read_answers(plain | {"seniority": seniority}, employment, set_)
     asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles)
     composition = compose(asked, explain=True)
     report = report_dropped if dropped else report_explanation

@@ -45,10 +45,8 @@ def command(
     """Print the posting for a role, or for the job of a YAML file."""
     if help:
         return _help(context, role, roles)
-    plain = {"industry": industry, "size": size, "stage": stage}
-    answers = read_answers(
-        {**plain, "seniority": seniority, "workplace": workplace}, employment, set_
-    )
+    plain = {"industry": industry, "size": size, "stage": stage, "workplace": workplace}
+    answers = read_answers(plain | {"seniority": seniority}, employment, set_)
     asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles, blanks)
     posting = compose(asked).posting
     looks = Looks(templates, width, provenance)

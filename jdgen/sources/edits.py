@@ -1,12 +1,13 @@
 """Edits: what companies and jobs answer, add, drop, replace and override, held against roles."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jdgen.model.company import Company
 from jdgen.model.finding import Finding
 from jdgen.model.job import Job
-from jdgen.model.library import Library
+from jdgen.model.library import Globals, Library, Seniority, Size
 from jdgen.model.pay import Pay
 from jdgen.model.role import Question
 from jdgen.model.statement import Statement
@@ -14,6 +15,8 @@ from jdgen.nearest import suggestion
 from jdgen.sources.linking import spell_out_alternatives, spell_out_statements, spell_out_when
 from jdgen.sources.nodes import Document, Path
 from jdgen.sources.scope import FACTS, Scope
+
+CURRENCY = re.compile("[A-Z]{3}")
 
 LISTS = ("add", "replace")
 """The lists in which both hold statements."""
@@ -32,7 +35,7 @@ def scope_of(document: Document, library: Library, sure: frozenset[str]) -> Scop
 
 
 def check_answers(
-    scope: Scope, answers: Mapping[str, tuple[str, ...]], path: Path
+    scope: Scope, answers: Mapping[str, tuple[str, ...]], path: Path, common: Globals
 ) -> Iterator[Finding]:
     """Yield options that no role has, and answers that they do not offer."""
     for name, given in answers.items():
@@ -40,8 +43,45 @@ def check_answers(
             hint = suggestion(name, scope.questions)
             where = scope.document.at_key(*path, name)
             yield Finding(where, "unknown-option", f"unknown option '{name}'", hint)
-        elif name not in ("industry", "size", "seniority"):
-            yield from scope.answers(given, name, (*path, name))
+        elif name == "place":
+            yield from _check_codes(scope.document, given, (*path, name), common)
+        else:
+            offered = Question("", dict.fromkeys(_offered(scope, name, common), ""))
+            scope_of_it = scope._replace(questions={name: offered})
+            yield from scope_of_it.answers(given, name, (*path, name))
+
+
+def _offered(scope: Scope, name: str, common: Globals) -> Iterable[str]:
+    """Return the answers that a question offers, and what else leads to them."""
+    match name:
+        case "industry":
+            return common.industries
+        case "size":
+            return _names_and_aliases(common.sizes)
+        case "seniority":
+            return _names_and_aliases(common.seniorities)
+    return scope.questions[name].answers
+
+
+def _names_and_aliases(named: Mapping[str, Size] | Mapping[str, Seniority]) -> tuple[str, ...]:
+    """Return all names of sizes or seniorities."""
+    return (*named, *(alias for each in named.values() for alias in each.aliases))
+
+
+def _check_codes(
+    document: Document, codes: tuple[str, ...], path: Path, common: Globals
+) -> Iterator[Finding]:
+    for n, code in enumerate(codes):
+        yield from check_country(document, code.partition("-")[0], (*path, n), common)
+
+
+def check_country(document: Document, code: str, path: Path, common: Globals) -> Iterator[Finding]:
+    """Yield a code of a country that there is not."""
+    known = common.wording.countries
+    if code and code not in known:
+        called = {name: code for code, name in known.items()}
+        hint = f"write {called[code]}" if code in called else "write it in two capitals, such as DE"
+        yield Finding(document.at(*path), "unknown-place", f"there is no country '{code}'", hint)
 
 
 def check_statements(
@@ -104,6 +144,10 @@ def check_pay(document: Document, pay: Pay, path: Path) -> Iterator[Finding]:
     if (pay.min is not None or pay.max is not None) and not pay.currency:
         message = "'currency' is missing"
         yield Finding(document.at(*path), "missing-key", message, "add currency: EUR, say")
+    if pay.currency and not CURRENCY.fullmatch(pay.currency):
+        message = f"found '{pay.currency}', expected a currency"
+        where = document.at(*path, "currency")
+        yield Finding(where, "wrong-type", message, "write it in three capitals, such as EUR")
 
 
 def spelled_out(holder: Company | Job, lists: Iterable[str], library: Library) -> Mapping[str, Any]:

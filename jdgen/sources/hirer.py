@@ -44,7 +44,7 @@ def _check(document: Document, company: Company, library: Library) -> Iterator[F
     sure = OF_INDUSTRY if company.industry else frozenset[str]()
     scope = scope_of(document, library, sure)
     yield from _check_facts(scope, company, library)
-    yield from check_answers(scope, company.options, (KEY, "options"))
+    yield from check_answers(scope, company.options, (KEY, "options"), library.common)
     yield from check_statements(scope, company, OWN_LISTS, KEY)
     ids = {each for entry in library.entries() for each in entry.ids}
     yield from check_edits(scope, company, library, ids, KEY)

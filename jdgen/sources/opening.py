@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from jdgen.model.finding import Finding, in_order
 from jdgen.model.job import Job
-from jdgen.model.library import Library
+from jdgen.model.library import Globals, Library
 from jdgen.nearest import suggestion
 from jdgen.sources.edits import (
     check_answers,
+    check_country,
     check_edits,
     check_pay,
     check_statements,
@@ -16,7 +17,8 @@ from jdgen.sources.edits import (
     spelled_out,
 )
 from jdgen.sources.keyed import read_keyed
-from jdgen.sources.nodes import Document, Path
+from jdgen.sources.nodes import Document
+from jdgen.sources.scalars import DAY, read_day
 
 KEY = "job"
 
@@ -47,42 +49,56 @@ def _check(document: Document, job: Job, library: Library) -> Iterator[Finding]:
     if job.role not in names:
         where, hint = document.at(KEY, "role"), suggestion(job.role, names)
         yield Finding(where, "unknown-role", f"there is no role '{job.role}'", hint)
-    yield from check_answers(scope, job.options, (KEY, "options"))
+    yield from check_answers(scope, job.options, (KEY, "options"), library.common)
     yield from check_statements(scope, job, ("process",), KEY)
     if job.company and not job.company.endswith((".yaml", ".yml")):
         where = document.at(KEY, "company")
         message = f"'{job.company}' is not the path of a company's file"
         yield Finding(where, "wrong-type", message, "write for example company: tern.yaml")
     yield from check_edits(scope, job, library, None, KEY)
-    yield from _check_places(document, job, library)
+    yield from _check_places(document, job, library.common)
+    yield from _check_pay(document, job, library.common)
+    if DAY.fullmatch(job.starts) and not _is_a_day(job.starts):
+        message = f"found '{job.starts}', expected a day that the calendar has"
+        yield Finding(document.at(KEY, "starts"), "wrong-type", message, "or say it in words")
+
+
+def _is_a_day(text: str) -> bool:
+    try:
+        return bool(read_day(text))
+    except ValueError:
+        return False
+
+
+def _check_pay(document: Document, job: Job, common: Globals) -> Iterator[Finding]:
+    places = {each for place in job.places for each in (place.id, place.code) if each}
+    rungs = common.seniorities
     for n, pay in enumerate(job.pay):
-        yield from check_pay(document, pay, (KEY, "pay", n))
-        known = {each for place in job.places for each in (place.id, place.code) if each}
+        path = (KEY, "pay", n)
+        yield from check_pay(document, pay, path)
         for m, place in enumerate(pay.places):
-            if place not in known:
-                hint = suggestion(place, known)
-                where = document.at(KEY, "pay", n, "places", m)
-                yield Finding(where, "unknown-place", f"the job has no place '{place}'", hint)
+            if place not in places:
+                message, hint = f"the job has no place '{place}'", suggestion(place, places)
+                yield Finding(document.at(*path, "places", m), "unknown-place", message, hint)
+        for m, rung in enumerate(pay.seniorities):
+            if rung not in rungs:
+                message, hint = f"'{rung}' is no answer to 'seniority'", suggestion(rung, rungs)
+                yield Finding(document.at(*path, "seniorities", m), "unknown-answer", message, hint)
 
 
-def _check_places(document: Document, job: Job, library: Library) -> Iterator[Finding]:
+def _check_places(document: Document, job: Job, common: Globals) -> Iterator[Finding]:
     for n, place in enumerate(job.places):
         path = (KEY, "places", n)
-        yield from _check_country(document, place.country, (*path, "country"), library)
-        if place.region and not place.region.startswith(f"{place.country}-"):
+        yield from check_country(document, place.country, (*path, "country"), common)
+        country = place.region.partition("-")[0]
+        if country and not place.country:
+            message = f"'country' is missing: that of the region '{place.region}'"
+            hint = f"add country: {country if country in common.wording.countries else 'US, say'}"
+            yield Finding(document.at(*path), "missing-key", message, hint)
+        elif place.region and not place.region.startswith(f"{place.country}-"):
             message = f"'{place.region}' is no region of '{place.country}'"
             hint = "write the ISO 3166-2 code, such as US-CO"
             yield Finding(document.at(*path, "region"), "unknown-place", message, hint)
     for key in ("remote_from", "remote_excludes"):
         for n, code in enumerate(getattr(job, key)):
-            yield from _check_country(document, code, (KEY, key, n), library)
-
-
-def _check_country(
-    document: Document, code: str, path: Path, library: Library
-) -> Iterator[Finding]:
-    known = library.common.wording.countries
-    if code and code not in known:
-        called = {name: code for code, name in known.items()}
-        hint = f"write {called[code]}" if code in called else "write it in two capitals, such as DE"
-        yield Finding(document.at(*path), "unknown-place", f"there is no country '{code}'", hint)
+            yield from check_country(document, code, (KEY, key, n), common)

@@ -41,9 +41,18 @@ def job_with(**facts: object) -> Job:
         ({"office_days": 1}, "One day a week on site"),
         ({"office_days": 3}, "3 days a week on site"),
         ({"remote_from": ("DE", "FR", "XX")}, "You can work from Germany, France and XX."),
-        ({"remote_excludes": ("US",)}, "You cannot work from United States."),
+        ({"remote_from": ("NL", "AT")}, "You can work from the Netherlands and Austria."),
+        ({"remote_excludes": ("US",)}, "You cannot work from the United States."),
+        (
+            {"remote_excludes": ("US", "CH")},
+            "You cannot work from the United States or Switzerland.",
+        ),
         ({"hours": Hours("38.5")}, "Hours: 38.5 a week"),
         ({"hours": Hours(shifts=("early", "late"))}, "Shifts: early and late"),
+        (
+            {"hours": Hours(shifts=("Monday, 7 to 4", "Friday, 7 to noon"))},
+            "Shifts: Monday, 7 to 4; Friday, 7 to noon",
+        ),
         ({"hours": Hours(job_share=True)}, "This job can be shared."),
         ({"duration": "two years"}, "Length: two years"),
         ({"starts": "in May"}, "Start: in May"),
@@ -58,6 +67,7 @@ def job_with(**facts: object) -> Job:
         ({"openings": 3}, "Openings: 3"),
         ({"contract_reason": "a parental leave"}, "Reason for the contract: a parental leave"),
         ({"reason": "new"}, "This is a new job."),
+        ({"reason": "replacement"}, "This is an existing job that has become free."),
         ({"existing_vacancy": True}, "This posting is for a vacancy that exists now."),
         ({"existing_vacancy": False}, "This posting is not for a vacancy that exists now."),
     ],
@@ -109,7 +119,7 @@ def test_facts_stand_before_the_role_s_own_statements(
             {"closes": Deadline(date(2027, 3, 1), extensions=(date(2027, 5, 2), date(2027, 4, 1)))},
             "Extended. Apply by 2 May 2027.",
         ),
-        ({"contact": "Ada"}, "Questions? Write to Ada"),
+        ({"contact": "Ada"}, "Questions? Contact Ada"),
         ({"ai_use": "none"}, "Use of artificial intelligence in hiring: none"),
     ],
 )
@@ -133,8 +143,8 @@ def test_how_to_apply_to_a_company_unless_the_job_says_otherwise(
     made = [(line.text, line.origin) for line in lines(posting(baker(), crumb), "apply")]
     assert made == [
         ("Apply by e-mail to jobs@crumb.example", THERE),
-        ("Questions? Write to Crumb", THERE),
-        ("If you need an adjustment to apply, write to Bea", THERE),
+        ("Questions? Contact Crumb", THERE),
+        ("If you need an adjustment or accommodation to apply, contact Bea", THERE),
         ("How your data is used: https://crumb.example/privacy", THERE),
     ]
     job = job_with(apply=Apply(url="https://x.example"), contact="Cy")
@@ -184,3 +194,42 @@ def test_the_office_and_the_reference_of_a_job_are_told(
 def test_an_agency_says_for_whom_it_hires(baker: Make, posting: Post, texts: Texts) -> None:
     made = posting(baker(), Company(name="Tern", posted_by="Tidewater Search"))
     assert texts(made, "about") == ["Tidewater Search is hiring for Tern."]
+
+
+@pytest.mark.parametrize(
+    ("job", "expected"),
+    [
+        ({"audiences": ("internal",)}, ["This posting is for people who already work here."]),
+        (
+            {"options": {"audience": ("internal",)}},
+            ["This posting is for people who already work here."],
+        ),
+        ({"audiences": ("internal", "external")}, []),
+        ({"options": {"audience": ("external",)}}, []),
+    ],
+)
+def test_an_internal_posting_says_so(
+    job: dict[str, object], expected: list[str], baker: Make, posting: Post, texts: Texts
+) -> None:
+    assert texts(posting(baker(), None, job_with(**job)), "apply") == expected
+
+
+def test_the_facts_of_a_contract_stand_together(baker: Make, posting: Post, texts: Texts) -> None:
+    job = job_with(
+        options={"workplace": ("hybrid",), "time": ("part-time",), "contract": ("fixed-term",)},
+        office_days=2,
+        hours=Hours("20"),
+        duration="a year",
+        contract_reason="a leave",
+        starts="in May",
+    )
+    assert texts(posting(baker(), None, job), "work") == [
+        "Hybrid, partly on site and partly from home",
+        "2 days a week on site",
+        "Part-time",
+        "Hours: 20 a week",
+        "Fixed-term contract",
+        "Length: a year",
+        "Reason for the contract: a leave",
+        "Start: in May",
+    ]

@@ -70,12 +70,12 @@ def test_bands_of_several_seniorities_and_places_say_whose_they_are(
     )
     both = posting(baker(), company, seniority=("mid", "senior"), place="DE")
     assert texts(both, "pay") == [
-        "Base pay: €30,000 to €36,000 a year, for Mid-level",
-        "Base pay: €40,000 to €48,000 a year, for Senior",
+        "Base pay (Mid-level): €30,000 to €36,000 a year",
+        "Base pay (Senior): €40,000 to €48,000 a year",
     ]
     assert both.pay[0].seniorities == ("mid",)
     wide = posting(baker(), company, seniority="mid", place=("DE", "FR"))
-    assert texts(wide, "pay") == ["Base pay: €30,000 to €36,000 a year, in Germany"]
+    assert texts(wide, "pay") == ["Base pay (Germany): €30,000 to €36,000 a year"]
     same = posting(baker(), company, seniority="senior", place=("DE", "FR"))
     assert texts(same, "pay") == ["Base pay: €40,000 to €48,000 a year"]
 
@@ -84,4 +84,5 @@ def test_a_part_timer_learns_which_figure_is_meant(
     baker: Make, posting: Post, texts: Texts
 ) -> None:
     made = posting(baker(), None, job_with(pay=(EURO,), options={"time": ("part-time",)}))
-    assert texts(made, "pay") == ["Base pay: €30,000 to €36,000 a year, the full-time figure"]
+    expected = "Base pay: €30,000 to €36,000 a year for full-time hours, in proportion for fewer"
+    assert texts(made, "pay") == [expected]

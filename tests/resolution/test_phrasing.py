@@ -8,11 +8,20 @@ import pytest
 from jdgen.model.library import Globals
 from jdgen.model.pay import Pay
 from jdgen.model.place import Place
-from jdgen.resolution.phrasing import say, say_amount, say_date, say_list, say_pay, say_place
+from jdgen.resolution.phrasing import (
+    name_places,
+    say,
+    say_amount,
+    say_country,
+    say_date,
+    say_list,
+    say_pay,
+    say_place,
+)
 
 
 def test_a_phrase_takes_its_parts_as_they_are(common: Globals) -> None:
-    assert say(common.wording, "contact", contact="{x}") == "Questions? Write to {x}"
+    assert say(common.wording, "contact", contact="{x}") == "Questions? Contact {x}"
 
 
 @pytest.mark.parametrize(
@@ -24,6 +33,7 @@ def test_a_phrase_takes_its_parts_as_they_are(common: Globals) -> None:
         (["a", "b", "c and d"], "a, b, and c and d"),
         (["a and b", "c"], "a and b, and c"),
         (["sand", "b"], "sand and b"),
+        (["a, b", "c"], "a, b; c"),
     ],
 )
 def test_a_list_says_and_before_its_last_item(
@@ -91,6 +101,11 @@ def test_amounts_have_thousands_apart_and_cents_only_where_there_are_some(
         (Pay("commission", max=Decimal(10)), "Commission: up to €10 a year"),
         (Pay("ote", Decimal(10), Decimal(20)), "On-target earnings: €10 to €20 a year"),
         (Pay("allowance", note="Shoes."), "Allowance: Shoes."),
+        (Pay("allowance", note="shoes"), "Allowance: shoes"),
+        (Pay("allowance", Decimal(3), Decimal(3), note="night work"), "Night work: €3 a year"),
+        (Pay("bonus", Decimal(9), Decimal(9), note="In May."), "Bonus: €9 a year. In May."),
+        (Pay("ote", Decimal(9), Decimal(9), note="all"), "On-target earnings: €9 a year (all)"),
+        (Pay(min=Decimal(10), max=Decimal("20.5")), "Base pay: €10.00 to €20.50 a year"),
         (Pay("equity", note="0.1 % over four years."), "Equity: 0.1 % over four years."),
         (Pay(grade="E13"), "Base pay: grade E13"),
         (Pay(agreement="TVöD-P"), "Base pay: under TVöD-P"),
@@ -102,11 +117,15 @@ def test_amounts_have_thousands_apart_and_cents_only_where_there_are_some(
         ),
         (
             Pay(min=Decimal(10), max=Decimal(10), places=("DE", "US-CO")),
-            "Base pay: €10 a year, in Germany and US-CO",
+            "Base pay (Germany and US-CO): €10 a year",
+        ),
+        (
+            Pay(min=Decimal(10), max=Decimal(10), seniorities=("senior",), places=("DE",)),
+            "Base pay (Senior, Germany): €10 a year",
         ),
         (
             Pay(min=Decimal(10), max=Decimal(10), seniorities=("senior", "chef")),
-            "Base pay: €10 a year, for Senior and chef",
+            "Base pay (Senior and chef): €10 a year",
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -119,8 +138,12 @@ def test_pay_is_said_with_all_that_limits_it(common: Globals, pay: Pay, expected
 @pytest.mark.parametrize(
     ("of", "time", "expected"),
     [
-        ("full-time", "part-time", "Base pay: €10 a year, the full-time figure"),
-        ("actual", "part-time", "Base pay: €10 a year, for the hours worked"),
+        (
+            "full-time",
+            "part-time",
+            "Base pay: €10 a year for full-time hours, in proportion for fewer",
+        ),
+        ("actual", "part-time", "Base pay: €10 a year for these hours"),
         ("full-time", "full-time", "Base pay: €10 a year"),
         ("actual", None, "Base pay: €10 a year"),
     ],
@@ -130,3 +153,32 @@ def test_a_part_timer_s_figure_says_which_it_is(
 ) -> None:
     pay = Pay(min=Decimal(10), max=Decimal(10), currency="EUR", of=of)
     assert say_pay(common.wording, pay, time=time) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("US", "the United States"), ("NL", "the Netherlands"), ("FR", "France"), ("XX", "XX")],
+)
+def test_a_country_within_a_sentence_has_its_article(
+    common: Globals, code: str, expected: str
+) -> None:
+    assert say_country(common.wording, code) == expected
+
+
+def test_every_article_is_one_of_a_country_that_is_named_alike(common: Globals) -> None:
+    phrases, countries = common.wording.phrases, common.wording.countries
+    within = {
+        key.removeprefix("within-"): text for key, text in phrases.items() if "within-" in key
+    }
+    assert len(within) > 10
+    assert {code: f"the {countries[code].removeprefix('The ')}" for code in within} == within
+
+
+def test_the_cities_of_a_code_are_named_together(common: Globals) -> None:
+    places = (
+        Place("Pueblo", "US-CO", "US", id="south"),
+        Place("Denver", "US-CO", "US"),
+        Place("Denver", "US-CO", "US", "1 Main Street"),
+        Place("", "", "FR"),
+    )
+    assert name_places(common.wording, places) == {"US-CO": "Pueblo and Denver", "south": "Pueblo"}

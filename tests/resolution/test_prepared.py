@@ -66,7 +66,7 @@ def test_a_job_with_words_of_its_own_has_a_plan_of_its_own(
     statement: Callable[..., Statement],
     choice: Callable[..., tuple[Alternative[str], ...]],
 ) -> None:
-    value = {"title": choice("Miller")} if key == "override" else (statement("x", to="duties"),)
+    value = {"title": choice("Miller")} if key == "override" else (statement("bake", to="duties"),)
     job = Job("baker", **{key: value})
     shared = prepare(common, role, None, None, None)
     assert prepare(common, role, None, None, Job("baker")) is shared
