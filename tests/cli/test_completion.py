@@ -1,5 +1,6 @@
 """A shell is told what could stand where somebody is typing."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -94,6 +95,29 @@ def test_bash_completes_with_the_script(line: str, words: str, found: str, tmp_p
         ["bash", "-c", program], capture_output=True, text=True, cwd=tmp_path, check=False
     )
     assert (done.stdout.strip(), done.stderr) == (found, "")
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="fish is not installed here")
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("jdgen head-of-product --industry fi", ["fintech"]),
+        ("jdgen head-of-product --set portfolio=si", ["portfolio=single"]),
+        ("jdgen list in", ["industries"]),
+    ],
+)
+def test_fish_completes_with_the_script(line: str, found: list[str], tmp_path: Path) -> None:
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    program = f'jdgen completion fish | source; complete -C "{line}"'
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PATH": path, "HOME": str(tmp_path)},
+    )
+    assert done.stdout.split() == found
 
 
 def test_a_shell_that_is_not_known_is_refused(run: Callable[..., Any]) -> None:
