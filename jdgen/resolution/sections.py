@@ -15,7 +15,7 @@ from jdgen.model.statement import Statement
 from jdgen.resolution.conditions import holds, named_in
 from jdgen.resolution.lines import Varying, constant_line, line_in, partners_line, team_lines, vary
 from jdgen.resolution.plan import Candidate, Plan
-from jdgen.resolution.sieve import Sieve, numbers
+from jdgen.resolution.sieve import Sieve, chosen
 from jdgen.resolution.world import World, options_behind
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ class Draft:
         self.sieve = Sieve([each.statement.when for each in self.candidates])
         self.drafted = tuple(_drafted(each, target, wording) for each in self.candidates)
         self.edited = any(each.statement.id in plan.edits for each in self.candidates)
-        self.replacing = any(each.statement.replaces for each in self.candidates) or self.edited
+        self.takers = sum(
+            1 << n for n, each in enumerate(self.candidates) if each.statement.replaces
+        )
         names = set(self.sieve.options)
         if target == "team":
             names |= options_behind("{reports_to} {team}", plan)
@@ -104,17 +106,17 @@ def left_out(drafts: Iterable[Draft], world: World) -> tuple[LeftOut, ...]:
 def choose(draft: Draft, world: World, out: list[LeftOut] | None = None) -> list[Drafted]:
     """Return the live statements of a draft in their order; `out` collects the others."""
     bits = draft.sieve.live(world.answers)
-    live = [draft.drafted[n] for n in numbers(bits)]
+    live = chosen(draft.drafted, bits)
     if out is not None:
         out += _not_held(draft, bits)
     if draft.edited:
         live = [each for one in live for each in _edit(one, draft.target, world, out)]
-    return _replace(live, draft.target, out) if draft.replacing else live
+    replacing = draft.edited or bits & draft.takers
+    return _replace(live, draft.target, out) if replacing else live
 
 
 def _not_held(draft: Draft, bits: int) -> Iterator[LeftOut]:
-    for n in numbers(draft.sieve.every & ~bits):
-        statement = draft.candidates[n].statement
+    for statement, _ in chosen(draft.candidates, draft.sieve.every & ~bits):
         assert statement.when is not None, f"'{statement.id}' has no condition that could not hold"
         yield LeftOut(draft.target, statement, statement.when)
 

@@ -4,7 +4,9 @@ For every option and answer a sieve keeps, as the bits of a number, which items 
 through. A world's live items are the bits that all of its answers let through.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import compress
+from typing import TypeVar
 
 from jdgen.model.condition import Test, When
 from jdgen.resolution.conditions import Answers, meets
@@ -57,9 +59,13 @@ class Sieve:
         return self._passed[option][answer]
 
 
-def numbers(bits: int) -> Iterator[int]:
-    """Yield the numbers of the bits that are set, lowest first."""
-    while bits:
-        lowest = bits & -bits
-        yield lowest.bit_length() - 1
-        bits ^= lowest
+T = TypeVar("T")
+
+
+def chosen(items: Sequence[T], bits: int) -> list[T]:
+    """Return the items whose bits are set, in their order."""
+    # Bytes of a number's digits, lowest first, are the quickest way to say which.
+    return list(compress(items, f"{bits:b}"[::-1].encode().translate(TRUTHS)))
+
+
+TRUTHS = bytes(byte == ord("1") for byte in range(256))
