@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 
 from jdgen.formats import find_format
-from jdgen.model.company import Apply, Company
+from jdgen.model.company import Apply, Company, LegalEntity
 from jdgen.model.composition import Composition
 from jdgen.model.condition import When
 from jdgen.model.job import Deadline, Hours, Job

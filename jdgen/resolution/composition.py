@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jdgen.model.composition import Composition, LeftOut
 from jdgen.model.options import Options
 from jdgen.model.posting import Posting
-from jdgen.resolution.confidential import mask
+from jdgen.resolution.confidential import conceal, mask
 from jdgen.resolution.gaps import gaps
 from jdgen.resolution.options import Given, choose_options
 from jdgen.resolution.particulars import apply_of, complete
@@ -43,13 +43,16 @@ def compose(
     answers that do not exist, SourceError where statements contradict each other.
     """
     common = library.common
-    if company and job and job.confidential:
-        company = mask(company, job)
+    secret = company if job and job.confidential else None
+    if secret and job:
+        company = mask(secret, job)
     chosen = choose_options(common, role, given, company, job)
     industry = library.industry(chosen["industry"].answers[0]) if "industry" in chosen else None
     prepared = prepare(common, role, industry, company, job)
     settled = prepared.settle(chosen, _labels(common, chosen, job))
     posting = _with_job(settled, job) if job else settled.posting
+    if secret and job:
+        posting = posting._replace(sections=conceal(posting.sections, secret, job))
     left_out = _left_out(prepared, settled) if explain else ()
     return Composition(posting, settled.options, left_out)
 

@@ -9,12 +9,14 @@ from urllib.parse import urlsplit
 
 from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding
+from jdgen.model.origin import NOWHERE
 
 if TYPE_CHECKING:
     from jdgen.model.company import Company
     from jdgen.model.job import Job
     from jdgen.model.origin import Origin
     from jdgen.model.pay import Pay
+    from jdgen.model.posting import Line, Section
 
 STATEMENTS = (
     *("about", "values", "benefits", "process", "equal_opportunity", "legal"),
@@ -110,6 +112,41 @@ def _said_with(pays: tuple[Pay, ...], origin: Origin) -> Iterator[tuple[str, Ori
         yield from ((text, origin) for text in (pay.note, pay.agreement, pay.grade))
 
 
+def conceal(sections: tuple[Section, ...], company: Company, job: Job) -> tuple[Section, ...]:
+    """Return sections whose ids and origins keep quiet about a company, as their words do.
+
+    An id may be made of the first words of a sentence, and files are called after companies.
+    """
+    names = re.compile("|".join(_slugs(company)) or "(?!)", re.IGNORECASE)
+    quiet = (tuple(_quiet(line, names, company, job) for line in each.lines) for each in sections)
+    return tuple(each._replace(lines=lines) for each, lines in zip(sections, quiet, strict=True))
+
+
+def _quiet(line: Line, names: re.Pattern[str], company: Company, job: Job) -> Line:
+    if line.origin.file not in (company.origin.file, job.origin.file):
+        return line
+    return line._replace(id=names.sub("employer", line.id), origin=NOWHERE)
+
+
+def _slugs(company: Company) -> Iterator[str]:
+    """Yield patterns of the company's names in ids, which may break off within a name."""
+    for name in _names(company):
+        words = _slug(name).split("-")
+        if all(words):
+            yield rf"\b{'-'.join(words)}\b"
+            yield from (rf"\b{'-'.join(words[:n])}$" for n in range(len(words) - 1, 0, -1))
+
+
+def _slug(text: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
+
+
+def _names(company: Company) -> list[str]:
+    """Return the names of a company, the longest first."""
+    names = {company.name, *(each.name for each in company.entities)}
+    return sorted(names, key=lambda name: (-len(name), name))
+
+
 def _domains(company: Company) -> list[str]:
     """Return the host of a company's site and those of its e-mail addresses."""
     host = (urlsplit(company.url).hostname or "").removeprefix("www.")
@@ -120,6 +157,4 @@ def _domains(company: Company) -> list[str]:
 
 def _without_name(text: str, company: Company) -> str:
     """Return a text in which the placeholder for the company stands where its name stood."""
-    names = {company.name, *(each.name for each in company.entities)}
-    longest_first = sorted((re.escape(name) for name in names), key=len, reverse=True)
-    return re.sub("|".join(longest_first), "{company}", text, flags=re.IGNORECASE)
+    return re.sub("|".join(map(re.escape, _names(company))), "{company}", text, flags=re.IGNORECASE)

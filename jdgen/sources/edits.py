@@ -40,9 +40,12 @@ def check_answers(
     """Yield options that no role has, and answers that they do not offer."""
     for name, given in answers.items():
         if name not in scope.questions:
-            hint = suggestion(name, scope.questions)
             where = scope.document.at_key(*path, name)
+            hint = suggestion(name, (n for n, q in scope.questions.items() if not q.derived))
             yield Finding(where, "unknown-option", f"unknown option '{name}'", hint)
+        elif scope.questions[name].derived:
+            message = f"'{name}' follows from other options and cannot be set"
+            yield Finding(scope.document.at_key(*path, name), "derived-option", message)
         elif name == "place":
             yield from _check_codes(scope.document, given, (*path, name), common)
         else:

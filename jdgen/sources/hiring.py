@@ -20,7 +20,7 @@ Read = Callable[[], "tuple[Any, tuple[Finding, ...]]"]
 MOST_KEPT = 1_000
 
 _kept: dict[str, Any] = {}
-"""Companies by file and library, so that postings of one process share their sections."""
+"""Companies and jobs by file and library, so that postings of one process share their sections."""
 
 
 def load_company(path: str, library: Library) -> Company:
@@ -34,7 +34,7 @@ def load_company(path: str, library: Library) -> Company:
 
         return read_company(path, library)
 
-    return cast("Company", _load(path, f"{library.key}\0{cache.signature([path])}", read))
+    return cast("Company", _load("company", path, library, read))
 
 
 def load_job(path: str, library: Library) -> Job:
@@ -48,19 +48,20 @@ def load_job(path: str, library: Library) -> Job:
 
         return read_job(path, library)
 
-    return cast("Job", _load(path, f"{library.key}\0{cache.signature([path])}", read))
+    return cast("Job", _load("job", path, library, read))
 
 
-def _load(path: str, key: str, read: Read) -> Any:
+def _load(kind: str, path: str, library: Library, read: Read) -> Any:
+    key = f"{kind}\0{library.key}\0{cache.signature([path])}"
     if key not in _kept:
         if len(_kept) >= MOST_KEPT:
             _kept.clear()
-        _kept[key] = _thaw_or_read(path, key, read)
+        _kept[key] = _thaw_or_read(f"{kind}\0{path}", key, read)
     return _kept[key]
 
 
-def _thaw_or_read(path: str, key: str, read: Read) -> Any:
-    name = f"files/{zlib.crc32(path.encode('utf-8', 'surrogatepass')):08x}"
+def _thaw_or_read(what: str, key: str, read: Read) -> Any:
+    name = f"files/{zlib.crc32(what.encode('utf-8', 'surrogatepass')):08x}"
     text = cache.read(name, key)
     if text is not None:
         return thaw(text)

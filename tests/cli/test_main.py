@@ -43,6 +43,14 @@ lamplighter:
   duties:
     - {id: light, text: Light every lamp before dark.}
 """
+VACANCY = """\
+job:
+  role: vp-of-product
+  company: company.yaml
+  places: ["Berlin, DE"]
+  pay: 90000-110000 EUR
+  options: {workplace: hybrid, time: full-time, contract: permanent}
+"""
 COMPLETE = (
     *("--location", "Berlin, DE", "--pay", "90000-110000 EUR", "--workplace", "hybrid"),
     *("--employment", "full-time,permanent"),
@@ -85,6 +93,12 @@ ANSWERED = {
     "|".join(("head-of-product", "--strict", "--company", "COMPANY", *COMPLETE)): (
         *(0, f"# Head of Product\n{MORE}", ""),
     ),
+    # Jobs from files.
+    "VACANCY": (0, f"# VP of Product\n{MORE}", ""),
+    "VACANCY|--strict": (0, f"# VP of Product\n{MORE}", ""),
+    "--seniority|head|VACANCY": (0, f"# Head of Product\n{MORE}", ""),
+    "VACANCY|-f|json": (0, f"{{\n{MORE}", ""),
+    "explain|VACANCY": (0, f"VP of Product\n\nThe job\n{MORE}", ""),
     # The other commands.
     "explain|head-of-product|--industry|fintech": (0, f"Head of Product\n\nThe job\n{MORE}", ""),
     "explain|cpo|--dropped": (0, f"summary\n{MORE}", ""),
@@ -179,6 +193,16 @@ REFUSED = {
     "head-of-product|--location|": "error place: '' is not a place (write it like Berlin, DE)\n",
     "head-of-product|--location|\x1b[2J, DE": "error place: '\\x1b[2J, DE' is not a place"
     " (write it like Berlin, DE)\n",
+    # Jobs from files.
+    "FOLDER/nothing.yaml": "FOLDER/nothing.yaml: error unreadable: there is no such file\n",
+    "COMPANY": "COMPANY:1:1: error missing-key: the file has no key 'job' (begin with job:)\n",
+    "SPOILED": "SPOILED:2:9: error unknown-role: there is no role 'nuurse'"
+    " (did you mean 'nurse'?)\nSPOILED:3:13: error unknown-option: unknown option 'unti'"
+    " (did you mean 'unit'?)\n",
+    "EDITING": "EDITING:1:27: error unknown-id: no statement of this posting is called 'phsical'"
+    " (did you mean 'physical'?)\n",
+    "VACANCY|--company|VACANCY": "VACANCY:1:1: error missing-key: the file has no key 'company'"
+    " (begin with company:)\n",
     # Formats and kinds.
     "head-of-product|-f|markdwon": "error unknown-format: there is no format 'markdwon'"
     " (did you mean 'markdown'?)\n",
@@ -203,11 +227,18 @@ def places(tmp_path: Path) -> Callable[[str], str]:
     (tmp_path / "templates").mkdir()
     (tmp_path / "company.yaml").write_text(COMPANY, "utf-8")
     (tmp_path / "roles.yaml").write_text(ROLES, "utf-8")
+    (tmp_path / "vacancy.yaml").write_text(VACANCY, "utf-8")
+    spoiled = "job:\n  role: nuurse\n  options: {unti: clinic}\n"
+    (tmp_path / "spoiled.yaml").write_text(spoiled, "utf-8")
+    (tmp_path / "editing.yaml").write_text("job: {role: nurse, drop: [phsical]}\n", "utf-8")
     paths = {
         "FOLDER": tmp_path,
         "TEMPLATES": tmp_path / "templates",
         "COMPANY": tmp_path / "company.yaml",
         "ROLES": tmp_path / "roles.yaml",
+        "VACANCY": tmp_path / "vacancy.yaml",
+        "SPOILED": tmp_path / "spoiled.yaml",
+        "EDITING": tmp_path / "editing.yaml",
     }
     return lambda text: re.sub(r"\b[A-Z]{5,}\b", lambda m: str(paths.get(m[0], m[0])), text)
 

@@ -4,14 +4,53 @@ from pathlib import Path
 
 import pytest
 
+from jdgen.formats import format_names
 from jdgen.model.errors import RequestError, SourceError, TemplateProblem
 from jdgen.model.options import Chosen
 from jdgen.model.place import Place
+from jdgen.model.posting import Posting
 from jdgen.pipeline.posting import compose, forget, load_templates, render
 from jdgen.pipeline.request import Request
 
 COMPANY = "company: {name: Crumb, employees: 40, industry: fintech}\n"
 ROLE = "baker: {title: Baker, family: baking, seniority: {allowed: [mid], default: mid}}\n"
+JOB = """\
+  openings: 3
+  places: "Leeds, GB"
+  pay: 31000-38000 GBP
+"""
+NORTHPOST = """\
+company:
+  name: Northpost
+  id: northpost
+  alias: a bank in Oslo
+  posted_by: Tidewater Search
+  industry: banking
+  employees: 900
+  url: https://www.northpost.example
+  logo: https://northpost.example/logo.svg
+  entities: {country: NO, name: Northpost Bank AS, address: Northpost Quay 1, agreement: Ours}
+  about: NORTHPOST keeps the savings of a million people.
+  values: ["At {company}, we answer letters."]
+  benefits: [{id: northpost-pension, text: The Northpost pension.}]
+  legal: You will be employed by Northpost Bank AS.
+  apply: {email: jobs@northpost.example}
+  contact: people@northpost.example
+  privacy: https://northpost.example/privacy
+  add: [{id: quay, to: work, text: Northpost lies at the quay.}]
+  replace: [{id: direction, text: "Set the direction for Northpost's apps."}]
+  override: {reports_to: the head of Northpost Labs}
+"""
+NORTHPOST_JOB = """\
+job:
+  role: cpo
+  company: northpost.yaml
+  confidential: false
+  places: ["Oslo, NO"]
+  hiring_manager: Ada of Northpost
+  owner: people@northpost.example
+  apply: {email: search@tidewater.example}
+"""
 
 
 def answer(request: Request, option: str) -> Chosen:
@@ -54,6 +93,136 @@ def test_places_and_pay_make_a_vacancy() -> None:
     assert made.places == (Place("Denver", "US-CO", "US"),)
     assert [(int(pay.min or 0), pay.per) for pay in made.pay] == [(40, "hour")]
     assert made.options["place"] == ("US-CO",)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """A folder with a job, the company beside it that it names, and another one."""
+    (tmp_path / "jobs").mkdir()
+    (tmp_path / "crumb.yaml").write_text(COMPANY, encoding="utf-8")
+    (tmp_path / "loaf.yaml").write_text("company: {name: Loaf}\n", encoding="utf-8")
+    write_job(tmp_path)
+    return tmp_path
+
+
+def write_job(folder: Path, role: str = "registered-nurse", more: str = "") -> None:
+    options = "" if "options" in more else "  options: {unit: emergency}\n"
+    text = f"job:\n  role: {role}\n  company: ../crumb.yaml\n{JOB}{options}{more}"
+    (folder / "jobs" / "nurse.yaml").write_text(text, encoding="utf-8")
+
+
+def asked(folder: Path, **parts: object) -> Request:
+    return Request(str(folder / "jobs" / "nurse.yaml"), **parts)
+
+
+def test_a_job_comes_from_its_file_and_its_company_from_beside_it(files: Path) -> None:
+    made = compose(asked(files))
+    posting = made.posting
+    assert posting.employer is not None
+    assert (posting.employer.name, posting.role, posting.openings) == (
+        *("Crumb", "registered-nurse", 3),
+    )
+    assert posting.places == (Place("Leeds", "", "GB"),)
+    assert [int(pay.min or 0) for pay in posting.pay] == [31000]
+    assert made.options["unit"] == Chosen(("emergency",), "job")
+    assert made.options["place"] == Chosen(("GB",), "job")
+    assert made.options["size"] == Chosen(("small",), "company", "40 people")
+
+
+def test_a_job_needs_no_company(files: Path) -> None:
+    (files / "jobs" / "nurse.yaml").write_text("job: {role: nurse}", encoding="utf-8")
+    assert compose(asked(files)).posting.employer is None
+
+
+def test_another_company_stands_in_for_the_job_s(files: Path) -> None:
+    made = compose(asked(files, company=str(files / "loaf.yaml"))).posting
+    assert made.employer is not None
+    assert made.employer.name == "Loaf"
+
+
+def test_a_company_that_is_not_beside_the_job_is_told_by_its_path(files: Path) -> None:
+    (files / "crumb.yaml").unlink()
+    with pytest.raises(SourceError, match="there is no such file") as caught:
+        compose(asked(files))
+    assert caught.value.findings[0].origin.file.endswith("crumb.yaml")
+
+
+def test_places_and_pay_that_were_asked_for_stand_in_for_the_job_s(files: Path) -> None:
+    elsewhere = compose(asked(files, locations=("Denver, US-CO",))).posting
+    assert elsewhere.places == (Place("Denver", "US-CO", "US"),)
+    assert elsewhere.options["place"] == ("US-CO",)
+    assert [pay.currency for pay in elsewhere.pay] == ["GBP"]
+    better = compose(asked(files, pay=("40 USD an hour",))).posting
+    assert [(pay.currency, pay.per) for pay in better.pay] == [("USD", "hour")]
+    assert better.places == (Place("Leeds", "", "GB"),)
+
+
+def test_what_was_asked_for_outranks_the_job(files: Path) -> None:
+    made = compose(asked(files, options={"unit": ("clinic",)}))
+    assert made.options["unit"] == Chosen(("clinic",), "command line")
+
+
+def test_the_alias_that_a_job_names_presets_a_seniority_unless_the_job_has_one(
+    files: Path,
+) -> None:
+    write_job(files, "charge-nurse")
+    assert compose(asked(files)).posting.options["seniority"] == ("staff",)
+    write_job(files, "charge-nurse", "  options: {seniority: senior}\n")
+    assert compose(asked(files)).posting.options["seniority"] == ("senior",)
+    given = {"seniority": ("junior",)}
+    assert compose(asked(files, options=given)).posting.options["seniority"] == ("junior",)
+
+
+def test_what_a_job_drops_and_replaces_has_to_be_there(files: Path) -> None:
+    write_job(files, more="  drop: [physical]\n")
+    assert "physical" not in ids_of(compose(asked(files)).posting)
+    write_job(files, more="  drop: [phsical]\n  replace: {id: roadmap, text: Walk.}\n")
+    with pytest.raises(SourceError) as caught:
+        compose(asked(files))
+    found = [(each.origin.line, each.rule) for each in caught.value.findings]
+    assert found == [(8, "unknown-id"), (9, "unknown-id")]
+    assert caught.value.findings[0].hint == "did you mean 'physical'?"
+
+
+def test_a_job_of_a_role_of_one_s_own(files: Path) -> None:
+    (files / "roles.yaml").write_text(ROLE, encoding="utf-8")
+    (files / "jobs" / "nurse.yaml").write_text("job: {role: baker}", encoding="utf-8")
+    assert compose(asked(files, roles=str(files / "roles.yaml"))).posting.title == "Baker"
+    with pytest.raises(SourceError, match="there is no role 'baker'"):
+        compose(asked(files))
+
+
+def ids_of(posting: Posting) -> set[str]:
+    return {line.id for section in posting.sections for line in section.lines}
+
+
+@pytest.mark.parametrize("provenance", [False, True])
+def test_no_byte_of_a_confidential_posting_holds_the_employer_s_name(
+    provenance: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "northpost.yaml").write_text(NORTHPOST, encoding="utf-8")
+    path = tmp_path / "northpost-cpo.yaml"
+    path.write_text(NORTHPOST_JOB, encoding="utf-8")
+    open_ = compose(Request(str(path))).posting
+    path.write_text(NORTHPOST_JOB.replace("false", "true"), encoding="utf-8")
+    posting = compose(Request(str(path))).posting
+    assert len(format_names()) >= 5
+    for name in format_names():
+        # Without the secret every format says it, so that there is something to be found.
+        assert "northpost" in render(open_, name, provenance=provenance).casefold()
+        text = render(posting, name, provenance=provenance)
+        assert "northpost" not in text.casefold()
+        assert "a bank in Oslo" in text
+    assert "northpost" not in repr(posting._replace(sections=())).casefold()
+
+
+def test_a_confidential_job_that_tells_on_its_employer_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "northpost.yaml").write_text(NORTHPOST, encoding="utf-8")
+    path = tmp_path / "job.yaml"
+    text = NORTHPOST_JOB.replace("false", "true")
+    path.write_text(f"{text}  process: Northpost calls you.\n", encoding="utf-8")
+    with pytest.raises(SourceError, match="gives the employer of a confidential job away"):
+        compose(Request(str(path)))
 
 
 def test_roles_of_one_s_own_stand_beside_the_shipped_ones(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from jdgen.formats import find_format, format_names
 from jdgen.model.company import Apply, Company, LegalEntity
 from jdgen.model.errors import SourceError
 from jdgen.model.job import Job
-from jdgen.model.origin import Origin
+from jdgen.model.origin import NOWHERE, Origin
 from jdgen.model.pay import Pay
-from jdgen.model.posting import Posting
+from jdgen.model.posting import Line, Posting
 from jdgen.model.statement import Alternative, Statement
 from jdgen.pipeline.posting import load_templates
 from jdgen.resolution.confidential import mask
@@ -93,3 +93,47 @@ def test_what_nobody_reads_may_name_the_employer() -> None:
 
 def test_the_same_company_is_masked_once() -> None:
     assert mask(SECRET, JOB) is mask(SECRET, JOB)
+
+
+def test_ids_and_origins_keep_quiet_too(
+    lines: Callable[..., tuple[Line, ...]],
+    posting: Callable[..., Posting],
+    baker: Callable[..., Any],
+) -> None:
+    here, there = Origin("northpost.yaml", 3, 5), Origin("jobs/northpost-7.yaml", 4, 5)
+    roles = Origin("roles.yaml", 1, 1)
+    company = SECRET._replace(
+        name="Northpost Bank",
+        about=(
+            Statement("northpost-bank-keeps", "We keep savings.", origin=here),
+            Statement("the-savings-of-northpost", "Savings are kept.", origin=here),
+            Statement("bank", "We are a bank.", origin=here),
+        ),
+    )
+    baking = baker(duties=(Statement("northpost-bank", "Bake.", origin=roles),))
+    job = JOB._replace(
+        add=(Statement("nights", "Work at night.", to="work", origin=there),), origin=there
+    )
+    made = posting(baking, company, job)
+    about = [(line.id, line.origin) for line in lines(made, "about")[1:]]
+    assert about == [
+        ("employer-keeps", NOWHERE),
+        ("the-savings-of-employer", NOWHERE),
+        ("bank", NOWHERE),
+    ]
+    assert lines(made, "work")[-1].origin == NOWHERE
+    # A role cannot know who hires.
+    (duty,) = lines(made, "duties")
+    assert (duty.id, duty.origin) == ("northpost-bank", roles)
+
+
+@pytest.mark.parametrize("name", ["東京銀行", "Ø"])
+def test_a_name_that_no_id_can_hold_changes_none(
+    name: str,
+    lines: Callable[..., tuple[Line, ...]],
+    posting: Callable[..., Posting],
+    baker: Callable[..., Any],
+) -> None:
+    company = Company(name, about=(Statement("what", "We save.", origin=Origin("a.yaml", 3, 5)),))
+    job = JOB._replace(origin=Origin("job.yaml", 1, 1))
+    assert [line.id for line in lines(posting(baker(), company, job), "about")] == ["what"]

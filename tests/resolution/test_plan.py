@@ -136,3 +136,42 @@ def test_who_locks_a_statement_may_change_it(
         replace=(statement("law", "A newer law."),),
     )
     assert texts(posting(baker(), company), "legal") == ["A newer law."]
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        {"drop": (Drop("bak", origin=HERE),)},
+        {"replace": (Statement("bak", "Bake better.", origin=HERE),)},
+    ],
+    ids=["drop", "replace"],
+)
+def test_what_a_job_edits_has_to_be_there(
+    edits: dict[str, tuple[object, ...]],
+    baker: Make,
+    statement: State,
+    composed: Callable[..., Composition],
+) -> None:
+    role = baker(duties=(statement("bake"),))
+    finding = refusal_of(composed, role, None, Job("baker", **edits))
+    assert (finding.origin, finding.rule) == (HERE, "unknown-id")
+    assert finding.message == "no statement of this posting is called 'bak'"
+    assert finding.hint == "did you mean 'bake'?"
+
+
+def test_a_job_edits_what_its_company_and_industry_say_too(
+    baker: Make, added: State, statement: State, posting: Post, texts: Texts
+) -> None:
+    retail = Industry("retail", "retail", "some", "", "", add=(added("duties", "shelve"),))
+    company = Company("Crumb", benefits=(statement("bread"), statement("cake")))
+    job = Job("baker", drop=(Drop("cake"),), replace=(Statement("shelve", "Stack shelves."),))
+    made = posting(baker(), company, job, sector=retail, industry="retail")
+    assert texts(made, "benefits") == ["Bread it."]
+    assert texts(made, "duties") == ["Stack shelves."]
+
+
+def test_a_company_may_edit_what_only_other_roles_say(
+    baker: Make, statement: State, posting: Post, texts: Texts
+) -> None:
+    company = Company("Crumb", drop=(Drop("roadmap"),))
+    assert texts(posting(baker(duties=(statement("bake"),)), company), "duties") == ["Bake it."]

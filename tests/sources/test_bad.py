@@ -9,11 +9,14 @@ from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding
 from jdgen.model.library import Library
 from jdgen.sources.hirer import read_company
+from jdgen.sources.opening import read_job
 from jdgen.sources.own import understand_own
 
 BAD = Path(__file__).parent / "bad"
 ROLES = sorted(BAD.glob("*.yaml"))
 COMPANIES = sorted(BAD.glob("companies/*.yaml"))
+JOBS = sorted(BAD.glob("jobs/*.yaml"))
+READERS = {"companies": read_company, "jobs": read_job}
 EXPECTED = re.compile(r"  # expect: (.+)")
 
 
@@ -31,9 +34,10 @@ def places(findings: tuple[Finding, ...]) -> list[tuple[int, str]]:
 def test_there_are_files_with_mistakes() -> None:
     assert len(ROLES) >= 10
     assert len(COMPANIES) >= 5
+    assert len(JOBS) >= 5
 
 
-@pytest.mark.parametrize("file", [*ROLES, *COMPANIES], ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", [*ROLES, *COMPANIES, *JOBS], ids=lambda file: file.stem)
 def test_every_file_announces_a_mistake(file: Path) -> None:
     assert expected(file)
 
@@ -47,15 +51,18 @@ def test_ten_mistakes_in_one_file_are_ten_findings(library: Library) -> None:
     assert len(findings_of(library, BAD / "ten-mistakes.yaml")) == 10
 
 
-@pytest.mark.parametrize("file", COMPANIES, ids=lambda file: file.stem)
-def test_every_mistake_of_a_company_is_found_on_its_line(file: Path, library: Library) -> None:
-    assert places(read_company(str(file), library).findings) == expected(file)
+@pytest.mark.parametrize("file", [*COMPANIES, *JOBS], ids=lambda file: file.stem)
+def test_every_mistake_of_a_company_or_job_is_found_on_its_line(
+    file: Path, library: Library
+) -> None:
+    read = READERS[file.parent.name]
+    assert places(read(str(file), library).findings) == expected(file)
 
 
-@pytest.mark.parametrize("file", [*ROLES, *COMPANIES], ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", [*ROLES, *COMPANIES, *JOBS], ids=lambda file: file.stem)
 def test_findings_are_sorted_by_place_and_stand_in_the_file(file: Path, library: Library) -> None:
-    company = file.parent.name == "companies"
-    found = read_company(str(file), library).findings if company else findings_of(library, file)
+    read = READERS.get(file.parent.name)
+    found = read(str(file), library).findings if read else findings_of(library, file)
     assert [each.origin for each in found] == sorted(each.origin for each in found)
     assert {each.origin.file for each in found} == {str(file)}
     assert all(each.origin.column for each in found)

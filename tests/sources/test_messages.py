@@ -9,6 +9,7 @@ import pytest
 from jdgen.model.finding import Finding
 from jdgen.model.library import Library
 from jdgen.sources.hirer import read_company
+from jdgen.sources.opening import read_job
 from jdgen.sources.reading import Understood
 
 BAD = Path(__file__).parent / "bad"
@@ -252,6 +253,51 @@ OF_COMPANIES = {
 }
 
 
+OF_JOBS = {
+    "company: Acme": (
+        "wrong-type: 'Acme' is not the path of a company's file",
+        "write for example company: tern.yaml",
+    ),
+    "options: {industry: fintec}": (
+        "unknown-answer: 'fintec' is no answer to 'industry'",
+        "did you mean 'fintech'?",
+    ),
+    "options: {regulation: high}": (
+        "derived-option: 'regulation' follows from other options and cannot be set",
+        "",
+    ),
+    "options: {place: Norway}": ("unknown-place: there is no country 'Norway'", "write NO"),
+    "remote_from: nowhere": (
+        "unknown-place: there is no country 'nowhere'",
+        "write it in two capitals, such as DE",
+    ),
+    "places: {city: Bonn, region: DE-NW}": (
+        "missing-key: 'country' is missing: that of the region 'DE-NW'",
+        "add country: DE",
+    ),
+    "places: {city: Bonn, region: DE-NW, country: AT}": (
+        "unknown-place: 'DE-NW' is no region of 'AT'",
+        "write the ISO 3166-2 code, such as US-CO",
+    ),
+    "pay: {min: 3, max: 4, currency: EUR, places: NO}": (
+        "unknown-place: the job has no place 'NO'",
+        None,
+    ),
+    "pay: {min: 3, max: 4, currency: eur}": (
+        "wrong-type: found 'eur', expected a currency",
+        "write it in three capitals, such as EUR",
+    ),
+    "pay: {min: 3, max: 4, currency: EUR, seniorities: snior}": (
+        "unknown-answer: 'snior' is no answer to 'seniority'",
+        "did you mean 'senior'?",
+    ),
+    "starts: 2026-02-30": (
+        "wrong-type: found '2026-02-30', expected a day that the calendar has",
+        "or say it in words",
+    ),
+}
+
+
 @pytest.mark.parametrize("text", OF_ROLES)
 def test_a_mistake_in_a_role_is_told_in_these_words(
     text: str, understand: Callable[[str], Understood]
@@ -271,6 +317,23 @@ def test_a_mistake_of_a_company_is_told_in_these_words(
     message, hint = OF_COMPANIES[text]
     assert said(finding) == message
     assert hint in (None, finding.hint)
+
+
+@pytest.mark.parametrize("text", OF_JOBS)
+def test_a_mistake_of_a_job_is_told_in_these_words(
+    text: str, library: Library, tmp_path: Path
+) -> None:
+    (tmp_path / "job.yaml").write_text(f"job:\n  role: nurse\n  {text}\n")
+    (finding,) = read_job(str(tmp_path / "job.yaml"), library).findings
+    message, hint = OF_JOBS[text]
+    assert said(finding) == message
+    assert hint in (None, finding.hint)
+
+
+def test_a_job_without_its_role_is_told_in_these_words(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "job.yaml").write_text("job: {id: nurse}")
+    (finding,) = read_job(str(tmp_path / "job.yaml"), library).findings
+    assert (said(finding), finding.hint) == ("missing-key: 'role' is missing", "a job needs it")
 
 
 @pytest.mark.parametrize(
@@ -307,7 +370,8 @@ def test_the_words_of_every_rule_are_compared() -> None:
         rule for line in lines for rule in re.findall(r"[a-z-]+", line.partition("# expect:")[2])
     }
     assert len(used) > 15
-    table = [*OF_ROLES.values(), *OF_FILES.values(), *OF_COMPANIES.values()]
+    tables = (OF_ROLES, OF_FILES, OF_COMPANIES, OF_JOBS)
+    table = [words for each in tables for words in each.values()]
     assert used - {message.partition(":")[0] for message, _ in table} == OF_A_DOCUMENT
 
 
