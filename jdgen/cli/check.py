@@ -1,9 +1,12 @@
 """The command that checks everything."""
 
+from datetime import date
+
 import typer
 
 from jdgen.cli import options as o
 from jdgen.cli.output import put
+from jdgen.model.errors import refusal
 from jdgen.pipeline.checking import check
 from jdgen.reports.concise import report_findings
 
@@ -11,9 +14,11 @@ NAME = "check"
 HELPS_ITSELF = False
 
 
-def command(roles: o.Roles = "", company: o.Company = "", templates: o.Templates = "") -> None:
+def command(
+    roles: o.Roles = "", company: o.Company = "", templates: o.Templates = "", as_of: o.AsOf = ""
+) -> None:
     """Load everything, and render every role in every format."""
-    checked = check(roles, company, templates)
+    checked = check(roles, company, templates, read_day(as_of))
     if checked.findings:
         put(report_findings(checked.findings))
         raise typer.Exit(1)
@@ -21,3 +26,12 @@ def command(roles: o.Roles = "", company: o.Company = "", templates: o.Templates
         f"{checked.roles} roles, {checked.postings} postings in {checked.formats} formats: "
         "nothing is wrong.\n"
     )
+
+
+def read_day(text: str) -> date:
+    """Return the day that was named, or else today. Raises RequestError for what is no day."""
+    try:
+        return date.fromisoformat(text) if text else date.today()
+    except ValueError:
+        message = f"'{text}' is not a day of the calendar"
+        raise refusal("day", message, "write it like 2026-11-23") from None

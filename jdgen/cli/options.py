@@ -60,6 +60,9 @@ Templates = Annotated[
     str, typer.Option(help="A folder of templates of your own.", metavar="FOLDER")
 ]
 Roles = Annotated[str, typer.Option(help="A file or folder of roles of your own.", metavar="PATH")]
+AsOf = Annotated[
+    str, typer.Option(help="The day to check dates by; today if none is named.", metavar="DAY")
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if facts are missing.")]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Say nothing of what is missing or assumed.")

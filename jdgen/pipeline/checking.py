@@ -1,6 +1,7 @@
 """Checking: load every source, and render every role in every format."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from jdgen.formats import Templates, find_format, format_names
@@ -13,6 +14,7 @@ from jdgen.pipeline.posting import load_templates
 from jdgen.resolution.composition import compose
 from jdgen.resolution.matrix import given_by, pairwise, questions_for
 from jdgen.resolution.options import Given
+from jdgen.resolution.terms import find_out_of_term
 from jdgen.sources.everything import find_mistakes
 from jdgen.sources.hiring import load_company
 from jdgen.sources.library import load_library
@@ -27,11 +29,14 @@ class Checked(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def check(roles: str = "", company: str = "", templates: str = "") -> Checked:
+def check(
+    roles: str = "", company: str = "", templates: str = "", as_of: date | None = None
+) -> Checked:
     """Return every mistake in the library, the roles and company of one's own, and the templates.
 
     Every role is composed as it is when nothing is asked, and for combinations in which any two
     answers to its questions meet; every one of these postings is rendered in every format.
+    With a day, sentences of the company whose time has passed by then are mistakes too.
     """
     mistakes = find_mistakes(roles, company)
     if mistakes:
@@ -40,6 +45,8 @@ def check(roles: str = "", company: str = "", templates: str = "") -> Checked:
     employer = load_company(company, library) if company else None
     shown_by = load_templates(templates)
     findings: list[Finding] = []
+    if employer and as_of:
+        findings += find_out_of_term(employer, as_of)
     postings = 0
     for entry in library.entries():
         role = library.role(entry.name)

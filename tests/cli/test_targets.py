@@ -20,6 +20,10 @@ def test_the_ending_of_a_file_chooses_the_format_that_writes_it(name: str) -> No
     assert choose_targets([], path, "nurse") == (Target(name, path),)
 
 
+def test_the_ending_is_found_in_paths_of_every_system() -> None:
+    assert choose_targets([], r"C:\out\nurse.page.html", "nurse")[0].format == "page"
+
+
 def test_a_format_that_was_named_outranks_the_ending() -> None:
     assert choose_targets(["text"], "nurse.md", "nurse") == (Target("text", "nurse.md"),)
 

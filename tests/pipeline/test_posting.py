@@ -9,7 +9,7 @@ from jdgen.model.errors import RequestError, SourceError, TemplateProblem
 from jdgen.model.options import Chosen
 from jdgen.model.place import Place
 from jdgen.model.posting import Posting
-from jdgen.pipeline.posting import compose, forget, load_templates, render
+from jdgen.pipeline.posting import compose, forget, is_path, load_templates, render
 from jdgen.pipeline.request import Request
 
 COMPANY = "company: {name: Crumb, employees: 40, industry: fintech}\n"
@@ -268,3 +268,19 @@ def test_what_was_forgotten_is_composed_again() -> None:
     again = compose(Request("nurse")).posting
     assert again == before
     assert again is not before
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_a_file"),
+    [
+        ("jobs/nurse.yaml", True),
+        (r"C:\jobs\nurse.yml", True),
+        (r"\server\jobs\nurse.yaml", True),
+        ("registered-nurse", False),
+        ("yaml", False),
+    ],
+)
+def test_a_job_is_told_from_a_role_by_its_ending_on_every_system(
+    asked: str, is_a_file: bool
+) -> None:
+    assert is_path(asked) is is_a_file

@@ -90,7 +90,10 @@ class WalledEnvironment(ImmutableSandboxedEnvironment):
         try:
             return obj[attribute]  # type: ignore[index]
         except (KeyError, TypeError):
-            pass
+            return self._member(obj, attribute)
+
+    def _member(self, obj: object, attribute: str) -> object:
+        """Return what a loop or an imported template offers, or what stands for the unknown."""
         if type(obj) is LoopContext and attribute in LOOP:
             return getattr(obj, attribute)
         if type(obj) is TemplateModule and isinstance(obj.__dict__.get(attribute), Macro):
