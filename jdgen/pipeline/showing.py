@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from jdgen.model.library import Library
 from jdgen.model.role import Question, Role
+from jdgen.pipeline.posting import is_path
 from jdgen.resolution.lookup import find_role
+from jdgen.sources.hiring import load_job
 from jdgen.sources.library import load_library
 
 
@@ -16,17 +19,25 @@ class Asked(NamedTuple):
 
 
 def show(name: str, roles: str = "") -> Role:
-    """Return the role called `name`, everything that it extends and includes taken in."""
-    return find_role(load_library(roles), name).role
+    """Return the role called `name`, everything that it extends and includes taken in.
+
+    The path of a job's file stands for the role of that job.
+    """
+    return _role(load_library(roles), name)
 
 
 def questions_of(name: str, roles: str = "") -> Asked:
-    """Return the questions that somebody can answer for the role called `name`."""
+    """Return the questions that somebody can answer for the role called `name`, or for a job."""
     library = load_library(roles)
-    role = find_role(library, name).role
+    role = _role(library, name)
     questions = library.common.questions
     shared = {key: each for key, each in questions.items() if each.answers and not each.derived}
     rungs = {rung: each.label for rung, each in library.common.seniorities.items()}
     allowed = {rung: rungs[rung] for rung in role.seniority.allowed}
     shared["seniority"] = questions["seniority"]._replace(answers=allowed)
     return Asked(role.options, shared)
+
+
+def _role(library: Library, name: str) -> Role:
+    asked = load_job(name, library).role if is_path(name) else name
+    return find_role(library, asked).role

@@ -37,3 +37,10 @@ def test_what_follows_from_other_options_is_not_asked() -> None:
 def test_an_unknown_role_is_refused() -> None:
     with pytest.raises(RequestError, match="there is no role 'nuurse'"):
         show("nuurse")
+
+
+def test_a_job_s_file_stands_for_the_role_of_the_job(tmp_path: Path) -> None:
+    path = tmp_path / "job.yaml"
+    path.write_text("job: {role: cpo}\n", encoding="utf-8")
+    assert show(str(path)).name == "head-of-product"
+    assert "product_exec" in questions_of(str(path)).own
