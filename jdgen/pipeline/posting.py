@@ -33,7 +33,10 @@ def compose(request: Request, *, explain: bool = False) -> Composition:
     library = load_library(request.roles)
     job, path = _job(library, request)
     role, seniority = find_role(library, job.role if job else request.role)
-    options = _answers(library, request, "" if job and "seniority" in job.options else seniority)
+    if job and is_path(request.role) and seniority:
+        job = job._replace(options={"seniority": (seniority,), **job.options})
+        seniority = ""
+    options = _answers(library, request, seniority)
     company = None
     if path:
         from jdgen.sources.hiring import load_company  # noqa: PLC0415 (only if there is one)

@@ -284,3 +284,11 @@ def test_a_job_is_told_from_a_role_by_its_ending_on_every_system(
     asked: str, is_a_file: bool
 ) -> None:
     assert is_path(asked) is is_a_file
+
+
+def test_the_alias_in_a_job_answers_for_the_job(tmp_path: Path) -> None:
+    path = tmp_path / "job.yaml"
+    path.write_text("job: {role: charge-nurse}\n", encoding="utf-8")
+    assert compose(Request(str(path))).options["seniority"] == Chosen(("staff",), "job")
+    asked = Request(str(path), {"seniority": ("mid",)})
+    assert compose(asked).options["seniority"] == Chosen(("mid",), "command line")
