@@ -3,6 +3,7 @@
 from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding, in_order
 from jdgen.model.library import Library
+from jdgen.sources.folder import refuse_missing
 from jdgen.sources.hirer import read_company
 from jdgen.sources.library import load_library
 from jdgen.sources.own import understand_own
@@ -12,8 +13,9 @@ from jdgen.sources.shelf import understand_shipped
 def find_mistakes(roles: str = "", company: str = "") -> tuple[Finding, ...]:
     """Return every mistake in the shipped library, the role files at `roles` and a company's file.
 
-    The YAML is read afresh, whatever is cached.
+    The YAML is read afresh, whatever is cached. Raises SourceError for a path that leads nowhere.
     """
+    refuse_missing(roles, company)
     try:
         found = list(understand_shipped().findings)
     except SourceError as error:

@@ -45,6 +45,14 @@ def read_file(path: str) -> Tree:
     return Tree("", {path: content})
 
 
+def refuse_missing(*paths: str) -> None:
+    """Raise SourceError for the paths that lead nowhere; an empty one was not given."""
+    missing = (path for path in paths if path and not os.path.lexists(path))
+    findings = [_unreadable(path, FileNotFoundError()) for path in missing]
+    if findings:
+        raise SourceError(*findings)
+
+
 def _walk(folder: str, findings: list[Finding]) -> Iterator[str]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -87,7 +95,10 @@ def _link(path: str) -> Finding:
 
 
 def _unreadable(path: str, error: OSError) -> Finding:
-    reason = {FileNotFoundError: "there is no such file", PermissionError: "no permission to read"}
+    reason = {
+        FileNotFoundError: "there is no such file or folder",
+        PermissionError: "no permission to read",
+    }
     message = reason.get(type(error), error.strerror or "cannot be read")
     return _finding(path, "unreadable", message)
 

@@ -55,3 +55,12 @@ def test_what_is_no_day_is_refused(run: Callable[..., Any]) -> None:
     assert ran.err == (
         "error day: '2026-02-30' is not a day of the calendar (write it like 2026-11-23)\n"
     )
+
+
+def test_files_that_are_not_there_cannot_be_checked(run: Callable[..., Any]) -> None:
+    ran = run("check", "--roles", "nowhere", "--company", "nobody.yaml")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines() == [
+        "nobody.yaml: error unreadable: there is no such file or folder",
+        "nowhere: error unreadable: there is no such file or folder",
+    ]

@@ -194,7 +194,8 @@ REFUSED = {
     "head-of-product|--location|\x1b[2J, DE": "error place: '\\x1b[2J, DE' is not a place"
     " (write it like Berlin, DE)\n",
     # Jobs from files.
-    "FOLDER/nothing.yaml": "FOLDER/nothing.yaml: error unreadable: there is no such file\n",
+    "FOLDER/nothing.yaml": "FOLDER/nothing.yaml: error unreadable: there is no such file or"
+    " folder\n",
     "COMPANY": "COMPANY:1:1: error missing-key: the file has no key 'job' (begin with job:)\n",
     "SPOILED": "SPOILED:2:9: error unknown-role: there is no role 'nuurse'"
     " (did you mean 'nurse'?)\nSPOILED:3:13: error unknown-option: unknown option 'unti'"

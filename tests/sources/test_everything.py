@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from jdgen.model.errors import SourceError
 from jdgen.sources.everything import find_mistakes
 
 
@@ -21,11 +24,12 @@ def test_mistakes_in_roles_and_company_are_found_together(tmp_path: Path) -> Non
 
 def test_a_company_is_not_held_against_broken_roles(tmp_path: Path) -> None:
     (tmp_path / "clerk.yaml").write_text("clerk: []")
-    found = find_mistakes(str(tmp_path / "clerk.yaml"), str(tmp_path / "none.yaml"))
-    assert [each.rule for each in found] == ["wrong-type"]
+    (tmp_path / "acme.yaml").write_text("company: []")
+    found = find_mistakes(str(tmp_path / "clerk.yaml"), str(tmp_path / "acme.yaml"))
+    assert [str(each.origin) for each in found] == [f"{tmp_path / 'clerk.yaml'}:1:8"]
 
 
-def test_files_that_are_not_there_are_mistakes(tmp_path: Path) -> None:
-    (nowhere,) = find_mistakes(roles=str(tmp_path / "none"))
-    (nobody,) = find_mistakes(company=str(tmp_path / "none.yaml"))
-    assert nowhere.rule == nobody.rule == "unreadable"
+def test_paths_that_lead_nowhere_cannot_be_looked_at(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        find_mistakes(str(tmp_path / "none"), str(tmp_path / "none.yaml"))
+    assert [each.rule for each in caught.value.findings] == ["unreadable", "unreadable"]

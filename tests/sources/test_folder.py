@@ -80,7 +80,7 @@ def test_what_is_not_there_is_said(reads: Callable[[str], Tree], tmp_path: Path)
     with pytest.raises(SourceError) as caught:
         reads(str(tmp_path / "none"))
     (finding,) = caught.value.findings
-    assert (finding.rule, finding.message) == ("unreadable", "there is no such file")
+    assert (finding.rule, finding.message) == ("unreadable", "there is no such file or folder")
 
 
 def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
