@@ -27,6 +27,8 @@ def link_role(role: Role, shelves: Shelves) -> Role:
         added = (each for each in role.add if LIST_OF.get(each.to or "", each.to) == key)
         included = _edited(_included(packs, key), role)
         parts[key] = (*_edited(above, role), *getattr(role, key), *added, *included)
+    phrases = [pack.phrases for pack in packs] + [parts.get("phrases", role.phrases)]
+    parts["phrases"] = {name: each for some in phrases for name, each in some.items()}
     linked = role._replace(**parts, includes=(), extends="", add=(), drop=(), replace=())
     orders = {**orders_of(shelves), **_own_orders(linked), "seniority": linked.seniority.allowed}
     return _spell_out(linked, orders)

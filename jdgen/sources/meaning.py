@@ -37,7 +37,7 @@ def check_role(written: Written, shelves: Shelves) -> Iterator[Finding]:
     ladders = (each.seniority for each in (role, *reversed(base)))
     ladder = next((each for each in ladders if any(each)), NO_LADDER)
     questions = {**shelves.common.questions, **_questions(base), **role.options}
-    phrases = frozenset(name for each in (*base, role) for name in each.phrases)
+    phrases = frozenset(_phrases((*base, role), shelves))
     fills = PLACEHOLDERS | phrases
     if not any(each.reports_to for each in (*base, role)):
         fills -= {"reports_to"}
@@ -51,24 +51,38 @@ def check_role(written: Written, shelves: Shelves) -> Iterator[Finding]:
     for key in SCALARS:
         named = scope._replace(fills=FACTS | phrases)
         yield from named.alternatives(getattr(role, key), (role.name, key))
-    for name, alternatives in role.phrases.items():
-        if NAME.fullmatch(name) and not PHRASE.fullmatch(name):
-            hint = "use lower-case letters, digits and underscores"
-            where = document.at_key(role.name, "phrases", name)
-            yield Finding(where, "name", f"'{{{name}}}' cannot be filled in", hint)
-        plain = scope._replace(fills=FACTS)
-        yield from plain.alternatives(alternatives, (role.name, "phrases", name))
-        if alternatives and all(each.when and each.when.options for each in alternatives):
-            where = document.at(role.name, "phrases", name, len(alternatives) - 1)
-            message = f"'{{{name}}}' may be empty: every alternative has a condition"
-            yield Finding(where, "empty-placeholder", message, "end with one that has none")
+    yield from _check_phrases(scope, role)
     yield from check_statements(scope, role, (role.name,))
     yield from check_targets(document, role, shelves)
+
+
+def _phrases(roles: tuple[Role, ...], shelves: Shelves) -> Iterator[str]:
+    """Yield the names of the phrases of roles and of the packs that they include."""
+    for role in roles:
+        yield from role.phrases
+        for name in role.includes:
+            yield from shelves.packs[name].phrases if name in shelves.packs else ()
+
+
+def _check_phrases(scope: Scope, holder: Role | Pack) -> Iterator[Finding]:
+    plain, document = scope._replace(fills=FACTS), scope.document
+    for name, alternatives in holder.phrases.items():
+        if NAME.fullmatch(name) and not PHRASE.fullmatch(name):
+            hint = "use lower-case letters, digits and underscores"
+            where = document.at_key(holder.name, "phrases", name)
+            yield Finding(where, "name", f"'{{{name}}}' cannot be filled in", hint)
+        yield from plain.alternatives(alternatives, (holder.name, "phrases", name))
+        if alternatives and all(each.when and each.when.options for each in alternatives):
+            where = document.at(holder.name, "phrases", name, len(alternatives) - 1)
+            message = f"'{{{name}}}' may be empty: every alternative has a condition"
+            yield Finding(where, "empty-placeholder", message, "end with one that has none")
 
 
 def check_pack(document: Document, pack: Pack, shelves: Shelves) -> Iterator[Finding]:
     """Yield everything that a pack of shared statements means wrongly."""
     scope = _shared_scope(document, shelves)
+    scope = scope._replace(fills=scope.fills | frozenset(pack.phrases))
+    yield from _check_phrases(scope, pack)
     yield from check_statements(scope, pack, (pack.name,))
 
 

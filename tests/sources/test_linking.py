@@ -86,6 +86,19 @@ def test_included_statements_carry_the_name_of_their_pack(
     assert nurse.includes == ()
 
 
+def test_phrases_of_a_pack_serve_the_role_unless_it_has_its_own(
+    understand: Callable[[str], Understood],
+) -> None:
+    including = BASE.replace("codes:", "includes: [physical-work]\n  codes:")
+    filled = including.replace("Open the post", '"Open the post, with {adjustments}').replace(
+        "adjustments}.", 'adjustments}."'
+    )
+    (*_, last) = role(understand, filled, "base").phrases["adjustments"]
+    assert last.value == "reasonable accommodation"
+    own = including.replace("{files: files}", "{adjustments: help}")
+    assert [each.value for each in role(understand, own, "base").phrases["adjustments"]] == ["help"]
+
+
 def test_bounds_are_spelled_out_everywhere(understand: Callable[[str], Understood]) -> None:
     text = """
   manages:
