@@ -1,6 +1,8 @@
 """The command that lists what there is to choose from."""
 
 import json
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from jdgen.cli import options as o
 from jdgen.cli.output import put
@@ -22,8 +24,19 @@ def command(
     if as_json:
         rows_as_data = [{**row._asdict(), "also": list(row.also)} for row in rows]
         return put(json.dumps(rows_as_data, ensure_ascii=False, indent=2) + "\n")
+    if kind == "roles" and not words:
+        return put("\n".join(_of_families(rows)))
     return put(lay_out((row.name, _told(row)) for row in rows))
 
 
 def _told(row: Row) -> str:
-    return f"{row.label}\nalso {', '.join(row.also)}" if row.also else row.label
+    label = f"{row.label} ({row.family})" if row.family else row.label
+    return f"{label}\nalso {', '.join(row.also)}" if row.also else label
+
+
+def _of_families(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield roles by family, a line each: who looks for one asks with a word."""
+    width = max((len(row.name) for row in rows), default=0)
+    for family, members in groupby(rows, key=lambda row: row.family):
+        lines = (f"  {row.name:<{width}}  {row.label}\n" for row in members)
+        yield "".join((f"{family}\n", *lines))

@@ -78,8 +78,8 @@ class Globals(NamedTuple):
 class Entry(NamedTuple):
     """What there is to know of a role without loading it.
 
-    `options` holds the answers of its own questions, `phrases` the names of its phrases, and
-    `ids` those of its statements.
+    `titles` holds those that a rung alone decides, by rung; `options` the answers of its own
+    questions, `phrases` the names of its phrases, and `ids` those of its statements.
     """
 
     name: str
@@ -90,6 +90,7 @@ class Entry(NamedTuple):
     options: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     phrases: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
+    titles: Mapping[str, str] = MappingProxyType({})
 
 
 class Library(NamedTuple):

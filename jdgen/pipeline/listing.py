@@ -6,23 +6,27 @@ from typing import NamedTuple
 from jdgen.formats import find_format, format_names
 from jdgen.model.errors import refusal
 from jdgen.model.library import Library
+from jdgen.naming import slug_of
 from jdgen.nearest import suggestion
 from jdgen.sources.library import load_library
 
 
 class Row(NamedTuple):
-    """One thing of a list: its name, what it is, and what else leads to it."""
+    """One thing of a list: its name, what it is, what else leads to it, and its family if any."""
 
     name: str
     label: str
     also: tuple[str, ...] = ()
+    family: str = ""
 
 
 def list_kind(kind: str = "roles", words: tuple[str, ...] = (), roles: str = "") -> tuple[Row, ...]:
     """Return all of a kind (``roles``, ``industries`` and so on) in which every word occurs.
 
-    A first word that is no kind is one to look for among the roles. Raises RequestError if
-    nothing is found there either.
+    With words, the best come first: what is called so, then what has the word in its name or
+    title, then in another of its names, and last what has it inside another word. A first word
+    that is no kind is one to look for among the roles. Raises RequestError if nothing is found
+    there either.
     """
     if kind not in KINDS:
         found = list_kind("roles", (kind, *words), roles)
@@ -30,18 +34,32 @@ def list_kind(kind: str = "roles", words: tuple[str, ...] = (), roles: str = "")
             message = f"there is no list of '{kind}', and no role with that word"
             raise refusal("unknown-kind", message, suggestion(kind, KINDS))
         return found
+    wanted = [slug_of(word) for word in words]
     rows = KINDS[kind](load_library(roles))
-    wanted = [word.casefold() for word in words]
-    return tuple(row for row in rows if all(word in _said(row) for word in wanted))
+    matching = [row for row in rows if all(word in _said(row) for word in wanted)]
+    return tuple(sorted(matching, key=lambda row: sum(_distance(row, word) for word in wanted)))
 
 
 def _said(row: Row) -> str:
-    return " ".join((row.name, row.label, *row.also)).casefold()
+    return " ".join(map(slug_of, (row.name, row.label, row.family, *row.also)))
+
+
+def _distance(row: Row, word: str) -> int:
+    """Return how far a row is from being what a word means, 0 if it is called so."""
+    if word in {row.name, slug_of(row.label), *row.also}:
+        return 0
+    if _has(word, row.name) or _has(word, slug_of(row.label)):
+        return 1
+    return 2 if any(_has(word, each) for each in row.also) else 3
+
+
+def _has(word: str, slug: str) -> bool:
+    return f"-{word}-" in f"-{slug}-"
 
 
 def _roles(library: Library) -> list[Row]:
     return [
-        Row(each.name, f"{each.title} ({each.family})", tuple(alias.name for alias in each.aliases))
+        Row(each.name, each.title, tuple(alias.name for alias in each.aliases), each.family)
         for each in library.entries()
     ]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.model.errors import refusal
 from jdgen.model.kinds import COMMANDS
+from jdgen.naming import find_name, slug_of
 from jdgen.nearest import nearest
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ class Found(NamedTuple):
 
 
 def find_role(library: Library, name: str) -> Found:
-    """Return the role called `name`, or to which it leads as an alias.
+    """Return the role called `name`, or that it means as an alias or a title.
 
     Raises RequestError naming the nearest roles, aliases and commands if there is none.
     """
     role = library.role(name)
     if role is not None:
         return Found(role, "")
-    leads = library.names().get(name.casefold())
+    leads = find_name(library, name)
     if leads is None:
         raise refusal("unknown-role", f"there is no role '{name}'", _hint(library, name))
     target, _, seniority = leads.partition("@")
@@ -39,7 +39,7 @@ def find_role(library: Library, name: str) -> Found:
 
 
 def _hint(library: Library, name: str) -> str:
-    near = nearest(name, {*library.names(), *COMMANDS} - {name})
+    near = nearest(slug_of(name), {*library.names(), *COMMANDS} - {name})
     like = f"did you mean {' or '.join(near)}? " if near else ""
-    slug = "-".join(re.findall(r"[a-z0-9]+", name.casefold())) or "NAME"
+    slug = slug_of(name) or "NAME"
     return f"{like}See all roles with: jdgen list. Write it with: jdgen new role {slug}"

@@ -1,7 +1,8 @@
 """The lists of a library: how each role is called, and what there is to say of it in a line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from jdgen.model.condition import Test, When
 from jdgen.model.library import Entry
 from jdgen.model.role import Role
 from jdgen.sources.links import statements_of
@@ -32,4 +33,13 @@ def entry_of(role: Role) -> Entry:
         options={name: tuple(question.answers) for name, question in role.options.items()},
         phrases=tuple(role.phrases),
         ids=tuple(statement.id for _, _, statement in statements_of(role)),
+        titles=dict(_titles(role)),
     )
+
+
+def _titles(role: Role) -> Iterator[tuple[str, str]]:
+    """Yield the rungs whose title depends on nothing else, with that title."""
+    for title, when in reversed(role.title):
+        match when:
+            case When((Test("seniority", rungs),), ()):
+                yield from ((rung, title) for rung in rungs)

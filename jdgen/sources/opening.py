@@ -6,6 +6,7 @@ from typing import NamedTuple
 from jdgen.model.finding import Finding, in_order
 from jdgen.model.job import Job
 from jdgen.model.library import Globals, Library
+from jdgen.naming import find_name
 from jdgen.nearest import suggestion
 from jdgen.sources.edits import (
     check_answers,
@@ -45,9 +46,8 @@ def read_job(path: str, library: Library) -> Read:
 
 def _check(document: Document, job: Job, library: Library) -> Iterator[Finding]:
     scope = scope_of(document, library, frozenset())
-    names = library.names()
-    if job.role not in names:
-        where, hint = document.at(KEY, "role"), suggestion(job.role, names)
+    if find_name(library, job.role) is None:
+        where, hint = document.at(KEY, "role"), suggestion(job.role, library.names())
         yield Finding(where, "unknown-role", f"there is no role '{job.role}'", hint)
     yield from check_answers(scope, job.options, (KEY, "options"), library.common)
     yield from check_statements(scope, job, ("process",), KEY)

@@ -1,6 +1,7 @@
 """Lists show everything of their kind, as columns or as JSON."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,7 +17,25 @@ def test_columns_and_json_show_the_same_names(kind: str, run: Callable[..., Any]
     rows = json.loads(run("list", kind, "--json").out)
     assert [row["name"] for row in rows] == listed
     columns = run("list", kind).out.splitlines()
-    assert [line.split()[0] for line in columns if not line.startswith(" ")] == listed
+    beginning = re.compile(r"  (?=\S)" if kind == "roles" else r"(?=\S)")
+    assert [line.split()[0] for line in columns if beginning.match(line)] == listed
+
+
+def test_roles_stand_below_their_family_and_say_more_when_looked_for(
+    run: Callable[..., Any],
+) -> None:
+    columns = run("list").out.split("\n\n")
+    (product,) = [each for each in columns if each.startswith("product\n")]
+    assert "\n  head-of-product             Head of Product\n" in product
+    assert "also" not in product
+    found = run("list", "head-of-product").out
+    assert found.split()[:5] == ["head-of-product", "Head", "of", "Product", "(product)"]
+    assert "cpo" in found
+
+
+def test_json_says_the_family_of_a_role(run: Callable[..., Any]) -> None:
+    row = json.loads(run("list", "head-of-product", "--json").out)[0]
+    assert row["family"] == "product"
 
 
 def test_json_has_a_fixed_shape(run: Callable[..., Any]) -> None:
@@ -25,6 +44,7 @@ def test_json_has_a_fixed_shape(run: Callable[..., Any]) -> None:
         "name": "micro",
         "label": "1 to 10 people",
         "also": ["pre-seed", "seed", "solo"],
+        "family": "",
     }
 
 

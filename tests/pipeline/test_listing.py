@@ -14,7 +14,7 @@ def names(kind: str, *words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("kind", "name", "label", "also"),
     [
-        ("roles", "head-of-product", "Head of Product (product)", "cpo"),
+        ("roles", "head-of-product", "Head of Product", "cpo"),
         ("industries", "fintech", "fintech and payments", "neobank"),
         ("sizes", "small", "11 to 50", "startup"),
         ("seniorities", "head", "Head", "head-of"),
@@ -44,6 +44,18 @@ def test_every_word_has_to_occur_in_any_case() -> None:
     assert set(names("roles", "PRODUCT")) > set(names("roles", "PRODUCT", "head"))
     assert names("roles", "neobank") == []
     assert names("industries", "neobank") == ["fintech"]
+
+
+def test_what_is_called_so_comes_first_and_what_only_holds_the_word_last() -> None:
+    found = names("product-manager")
+    assert found[0] == "product-manager"
+    assert set(found[1:3]) == {"growth-product-manager", "technical-product-manager"}
+    assert names("roles", "Lead Product Manager")[0] == "product-manager"
+    assert names("own")[-1] == "product-owner"
+
+
+def test_a_role_is_found_by_its_family() -> None:
+    assert {row.family for row in list_kind("roles", ("product", "operations"))} == {"product"}
 
 
 def test_a_word_that_is_no_kind_is_looked_for_among_the_roles() -> None:

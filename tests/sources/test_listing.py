@@ -1,5 +1,7 @@
 """How roles are called, and what there is to say of each in a line."""
 
+from jdgen.model.condition import Test as Asked
+from jdgen.model.condition import When
 from jdgen.model.library import Entry
 from jdgen.model.role import Alias, Ladder, Question, Role
 from jdgen.model.statement import Alternative, Statement
@@ -33,6 +35,20 @@ def test_a_role_is_listed_with_its_plain_title() -> None:
         ("patients",),
         ("care",),
     )
+
+
+def test_a_title_is_listed_at_the_rungs_that_alone_decide_it() -> None:
+    senior, staff = Asked("seniority", ("senior",)), Asked("seniority", ("staff", "principal"))
+    titles = (
+        Alternative("Ward Sister", When((senior,))),
+        Alternative("Sister", When((senior,))),
+        Alternative("Lead", When((staff,))),
+        Alternative("Matron", When((Asked("seniority", ("head",)), Asked("size", ("micro",))))),
+        Alternative("Other", When((), (senior,))),
+        *NURSE.title,
+    )
+    (entry,) = entries_of([NURSE._replace(title=titles)])
+    assert entry.titles == {"senior": "Ward Sister", "staff": "Lead", "principal": "Lead"}
 
 
 def test_roles_are_listed_by_family_and_name() -> None:
