@@ -1,19 +1,11 @@
 """Checking: load every source, and render every role in every format."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from jdgen.formats import Templates, find_format, format_names
-from jdgen.model.company import Company
-from jdgen.model.errors import JdgenError
+from jdgen.formats import format_names
 from jdgen.model.finding import Finding, in_order
-from jdgen.model.library import Library
-from jdgen.model.role import Role
-from jdgen.pipeline.posting import load_templates
-from jdgen.resolution.composition import compose
-from jdgen.resolution.matrix import given_by, pairwise, questions_for
-from jdgen.resolution.options import Given
+from jdgen.pipeline.trying import Against, try_all
 from jdgen.resolution.terms import find_out_of_term
 from jdgen.sources.everything import find_mistakes
 from jdgen.sources.hiring import load_company
@@ -42,34 +34,10 @@ def check(
     if mistakes:
         return Checked(0, 0, 0, mistakes)
     library = load_library(roles)
-    employer = load_company(company, library) if company else None
-    shown_by = load_templates(templates)
     findings: list[Finding] = []
-    if employer and as_of:
-        findings += find_out_of_term(employer, as_of)
-    postings = 0
-    for entry in library.entries():
-        role = library.role(entry.name)
-        assert role is not None, f"'{entry.name}' is listed and not there"
-        for given in _choices(library, role, employer):
-            postings += 1
-            findings += _try(library, role, given, employer, shown_by)
-    return Checked(len(library.entries()), postings, len(format_names()), in_order(findings))
-
-
-def _choices(library: Library, role: Role, company: Company | None) -> Iterator[Given]:
-    yield {}
-    yield from map(given_by, pairwise(questions_for(library, role, company)))
-
-
-def _try(
-    library: Library, role: Role, given: Given, company: Company | None, templates: Templates
-) -> tuple[Finding, ...]:
-    """Return why a posting could not be composed or rendered, or nothing."""
-    try:
-        posting = compose(library, role, given, company).posting
-        for each in format_names():
-            find_format(each).render(posting, templates)
-    except JdgenError as error:
-        return error.findings
-    return ()
+    if company and as_of:
+        findings += find_out_of_term(load_company(company, library), as_of)
+    tried = list(try_all(Against(roles, company, templates)))
+    findings += (finding for each in tried for finding in each.findings)
+    postings = sum(each.postings for each in tried)
+    return Checked(len(tried), postings, len(format_names()), in_order(findings))

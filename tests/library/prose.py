@@ -11,6 +11,8 @@ ARTICLE = re.compile(r"\b([Aa]n?) (?=[\"'“(]?([\w&-]+))")
 DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 ENDS = re.compile(r"(?<=[.!?]) +(?=[A-Z\"'])")
 ENGINE = inflect.engine()
+SPOKEN_AS_WORDS = {"LEED", "NATO", "RAM", "REST", "SIEM", "SOAP", "SOC"}
+"""Abbreviations that nobody spells out letter by letter."""
 
 
 def words_in(text: str) -> int:
@@ -38,6 +40,8 @@ def grade_of(texts: Iterable[str]) -> float:
 
 @lru_cache(None)
 def article_before(word: str) -> str:
+    if word.isupper() and len(word) > 1 and word not in SPOKEN_AS_WORDS:
+        return "an" if word[0] in "AEFHILMNORSX" else "a"
     return str(ENGINE.a(word)).partition(" ")[0]
 
 

@@ -8,10 +8,11 @@ from jdgen.model.statement import Statement
 NUMBER = r"(?:\{years\}|\{leading_years\}|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 YEARS = re.compile(rf"(?<!\w){NUMBER}(?: full| or more)? years?\b|\bone year\b", re.IGNORECASE)
 DEGREE = re.compile(
-    r"\b(?:degree|bachelor|master['’]s|doctorate|diploma|PhD|MBA|MSc|BSc)\b(?! of )", re.IGNORECASE
+    r"\b(?:degree(?! of)|bachelor|master['’]s(?! certificate)|doctorate|diploma|PhD|MBA|[MB]Sc)\b",
+    re.IGNORECASE,
 )
 LICENCE = re.compile(
-    r"\b(?:licen[cs]ed?|certificates?|certifications?|certified|chartered|registration)\b",
+    r"(?<![\w-])(?:licen[cs]ed?|certificates?|certifications?|certified|chartered|registration)\b",
     re.IGNORECASE,
 )
 LANGUAGE = re.compile(r"\b(?:English|French|German|Spanish|Dutch|Welsh|Italian|Portuguese)\b")

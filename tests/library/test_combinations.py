@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
+from library.prose import doubled_words, words_in, wrong_articles
 
 from jdgen.formats import find_format
 from jdgen.model.company import Apply, Company, LegalEntity
@@ -30,10 +31,7 @@ from jdgen.resolution.plan import LISTS
 from jdgen.resolution.world import pieces_of
 from jdgen.sources.library import load_library
 
-BLEMISHES = re.compile(
-    r"[{}]|\s\s|\s[.,;:!?]|[.,;:!?][.,;]|\(\s|\s\)|\(\)|^\s|\s$|\bNone\b|^[a-z]"
-    r"|\b(the the|a a|and and|to to|of of)\b"
-)
+BLEMISHES = re.compile(r"[{}]|\s\s|\s[.,;:!?]|[.,;:!?][.,;]|\(\s|\s\)|\(\)|^\s|\s$|\bNone\b|^[a-z]")
 LIBRARY = load_library()
 ENTRIES = LIBRARY.entries()
 SIZES = tuple(LIBRARY.common.sizes)
@@ -66,13 +64,23 @@ def blemishes_of(posting: Posting) -> list[str]:
     SEEN.update((id(section), section) for section in fresh)
     empty = [f"{section.kind} is empty" for section in fresh if not section.lines]
     found = [
-        f"{line.id}: {line.text!r}"
+        f"{line.id}: {line.text!r}: {wrong}"
         for section in fresh
         for line in section.lines
-        # Skills are parts of a sentence and need no capital.
-        if BLEMISHES.search(f"X {line.text}" if section.kind == "skills" else line.text)
+        for wrong in wrong_with(line.text, section.kind)
     ]
     return empty + found + [posting.title] * bool(BLEMISHES.search(posting.title))
+
+
+def wrong_with(text: str, kind: str) -> Iterator[str]:
+    """Yield what a reader would stumble over in a line of a section of this kind."""
+    # Skills are parts of a sentence and need no capital.
+    if found := BLEMISHES.search(f"X {text}" if kind == "skills" else text):
+        yield found[0]
+    yield from wrong_articles(text)
+    yield from doubled_words(text)
+    if kind not in {"skills", "team"} and words_in(text) > 30:
+        yield "too long"
 
 
 def repeated_in(posting: Posting) -> list[str]:

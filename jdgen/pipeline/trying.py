@@ -1,0 +1,120 @@
+"""Trying: roles composed wherever any two answers meet, and rendered in every format."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from typing import NamedTuple
+
+from jdgen import cache, shipped
+from jdgen.formats import Templates, find_format, format_names
+from jdgen.model.company import Company
+from jdgen.model.errors import JdgenError
+from jdgen.model.finding import Finding
+from jdgen.model.library import Library
+from jdgen.model.role import Role
+from jdgen.pipeline.posting import load_templates
+from jdgen.resolution.composition import compose
+from jdgen.resolution.matrix import given_by, pairwise, questions_for
+from jdgen.resolution.options import Given
+from jdgen.sources.hiring import load_company
+from jdgen.sources.library import load_library
+from jdgen.sources.own import own_paths
+
+FEW = 8
+"""So many roles are tried before a second process would have started."""
+
+
+class Against(NamedTuple):
+    """The files beside the shipped ones that roles are tried with; empty where there are none."""
+
+    roles: str = ""
+    company: str = ""
+    templates: str = ""
+
+
+class Tried(NamedTuple):
+    """How many postings of a role were rendered, and everything wrong with them."""
+
+    postings: int
+    findings: tuple[Finding, ...] = ()
+
+
+def try_all(against: Against) -> Iterator[Tried]:
+    """Yield what trying each role has shown, on all cores if there are many to try.
+
+    A role without fault is tried again only when a file changed that its postings come from.
+    """
+    alone = against._replace(roles="")
+    shipped_ones = {entry.name: entry for entry in load_library().entries()}
+    entries = load_library(against.roles).entries()
+    own = [each.name for each in entries if shipped_ones.get(each.name) is not each]
+    yield from _try_each([each.name for each in entries if each.name not in own], alone)
+    yield from _try_each(own, against)
+
+
+def _try_each(names: Sequence[str], against: Against) -> Iterator[Tried]:
+    state = _state(against)
+    fresh = [name for name in names if cache.read(_kept(name), state) is None]
+    tried = dict(zip(fresh, _spread(fresh, against), strict=True))
+    for name in names:
+        if name not in tried:
+            yield Tried(int(cache.read(_kept(name), state) or 0))
+            continue
+        if not tried[name].findings:
+            cache.write(_kept(name), state, str(tried[name].postings))
+        yield tried[name]
+
+
+def _kept(name: str) -> str:
+    return f"tried/{name}"
+
+
+def _state(against: Against) -> str:
+    """Return what changes whenever a file does that postings come from, our own code included."""
+    own = [path for each in against if each for path in own_paths(each)]
+    code = [path for path in own_paths(shipped.PACKAGE) if path.endswith(".py")]
+    return "\0".join((load_library().key, *against, cache.signature((*own, *code))))
+
+
+def _spread(names: Sequence[str], against: Against) -> Iterator[Tried]:
+    work = partial(_try_role, against)
+    cores = os.cpu_count() or 1
+    if len(names) <= FEW or cores == 1:
+        yield from map(work, names)
+        return
+    # Forking would copy whatever threads the caller has; a fresh process costs a tenth of a second.
+    with ProcessPoolExecutor(cores, get_context("spawn")) as pool:
+        yield from pool.map(work, names, chunksize=2)
+
+
+def _try_role(against: Against, name: str) -> Tried:
+    library = load_library(against.roles)
+    company = load_company(against.company, library) if against.company else None
+    templates = load_templates(against.templates)
+    role = library.role(name)
+    assert role is not None, f"'{name}' is listed and not there"
+    findings: list[Finding] = []
+    choices = list(_choices(library, role, company))
+    for given in choices:
+        findings += _try(library, role, given, company, templates)
+    return Tried(len(choices), tuple(dict.fromkeys(findings)))
+
+
+def _choices(library: Library, role: Role, company: Company | None) -> Iterator[Given]:
+    yield {}
+    yield from map(given_by, pairwise(questions_for(library, role, company)))
+
+
+def _try(
+    library: Library, role: Role, given: Given, company: Company | None, templates: Templates
+) -> tuple[Finding, ...]:
+    """Return why a posting could not be composed or rendered, or nothing."""
+    try:
+        posting = compose(library, role, given, company).posting
+        for each in format_names():
+            find_format(each).render(posting, templates)
+    except JdgenError as error:
+        return error.findings
+    return ()
