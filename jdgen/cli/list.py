@@ -6,7 +6,7 @@ from itertools import groupby
 
 from jdgen.cli import options as o
 from jdgen.cli.output import put
-from jdgen.pipeline.listing import Row, list_kind
+from jdgen.pipeline.listing import Row, list_catalogue, list_kind
 from jdgen.reports.columns import lay_out
 
 NAME = "list"
@@ -18,9 +18,12 @@ def command(
     words: o.Words = [],  # noqa: B006 (typer copies it)
     roles: o.Roles = "",
     as_json: o.Json = False,
+    as_markdown: o.Markdown = False,
 ) -> None:
     """List roles, industries, sizes, seniorities or formats."""
     rows = list_kind(kind, tuple(words), roles)
+    if as_markdown:
+        return put(list_catalogue(rows, roles))
     if as_json:
         rows_as_data = [{**row._asdict(), "also": list(row.also)} for row in rows]
         return put(json.dumps(rows_as_data, ensure_ascii=False, indent=2) + "\n")

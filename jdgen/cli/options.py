@@ -86,6 +86,9 @@ Typed = Annotated[
     list[str], typer.Argument(help="What has been typed.", show_default=False, hidden=True)
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Markdown = Annotated[
+    bool, typer.Option("--markdown", help="Print roles as a page, with rungs and codes.")
+]
 Help = Annotated[
     bool, typer.Option("--help", "-h", help="Show this, and the questions of the role.")
 ]

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.model.origin import NOWHERE, Origin
-from jdgen.model.role import Alias, Question, Role
+from jdgen.model.role import Alias, Code, Question, Role
 from jdgen.model.statement import Statement
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ class Entry(NamedTuple):
     """What there is to know of a role without loading it.
 
     `titles` holds those that a rung alone decides, by rung; `options` the answers of its own
-    questions, `phrases` the names of its phrases, and `ids` those of its statements.
+    questions, `phrases` the names of its phrases, `ids` those of its statements, and `codes`
+    those of published classifications.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Entry(NamedTuple):
     phrases: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     titles: Mapping[str, str] = MappingProxyType({})
+    codes: Mapping[str, Code] = MappingProxyType({})
 
 
 class Library(NamedTuple):

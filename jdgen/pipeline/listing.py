@@ -1,6 +1,6 @@
 """Listing: what there is to choose from, of each kind."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from jdgen.formats import find_format, format_names
@@ -8,6 +8,7 @@ from jdgen.model.errors import refusal
 from jdgen.model.library import Library
 from jdgen.naming import slug_of
 from jdgen.nearest import suggestion
+from jdgen.reports.catalogue import lay_out_catalogue
 from jdgen.sources.library import load_library
 
 
@@ -38,6 +39,13 @@ def list_kind(kind: str = "roles", words: tuple[str, ...] = (), roles: str = "")
     rows = KINDS[kind](load_library(roles))
     matching = [row for row in rows if all(word in _said(row) for word in wanted)]
     return tuple(sorted(matching, key=lambda row: sum(_distance(row, word) for word in wanted)))
+
+
+def list_catalogue(rows: Iterable[Row], roles: str = "") -> str:
+    """Return the roles among the rows with their rungs, names and codes, as a page of Markdown."""
+    names = {row.name for row in rows if row.family}
+    entries = load_library(roles).entries()
+    return lay_out_catalogue(entry for entry in entries if entry.name in names)
 
 
 def _said(row: Row) -> str:

@@ -34,6 +34,7 @@ def entry_of(role: Role) -> Entry:
         phrases=tuple(role.phrases),
         ids=tuple(statement.id for _, _, statement in statements_of(role)),
         titles=dict(_titles(role)),
+        codes=role.codes,
     )
 
 
