@@ -5,6 +5,8 @@ Usage: python3 benchmarks/one_shot.py [--runs N]
 Builds the wheel, installs it and jinja2-cli in throw-away environments below the temporary
 folder, runs all commands in turn, and prints medians as a Markdown table for docs/performance.md.
 The peer renders the same posting from ready-made JSON with one template and composes nothing.
+To show how cost grows with the library, wheels with fewer roles and with more are built too.
+Needs PyYAML.
 """
 
 import argparse
@@ -56,7 +58,9 @@ TARGETS = (
     Target("jdgen, warm", "seconds", 1.05, "jinja2-cli"),
     Target("jdgen, a user's file changed", "seconds", 3.5, "import typer, jinja2"),
     Target("jdgen, warm", "memory", 1.3, "import typer, jinja2"),
+    Target("jdgen with 1000 roles, warm", "seconds", 1.1, "jdgen with 12 roles, warm"),
 )
+SIZES_OF_LIBRARY = (12, 120, 1000)
 
 
 def main() -> None:
@@ -64,17 +68,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=30, help="runs of each command (default: 30)")
     runs = parser.parse_args().runs
-    rows = prepare_rows(install("jdgen", build_wheel()), install("peer", "jinja2-cli"))
+    checkout = os.path.dirname(HERE)
+    rows = prepare_rows(install("jdgen", build_wheel(checkout)), install("peer", "jinja2-cli"))
+    rows += tuple(map(prepare_growth, SIZES_OF_LIBRARY))
     measured = measure(rows, runs)
     print(f"{describe_versions()}; medians of {runs} runs, interleaved.\n")
     print(as_table(measured), as_targets(measured), sep="\n\n")
 
 
-def build_wheel() -> str:
-    """Return the path of a wheel built from this checkout."""
+def prepare_growth(count: int) -> Row:
+    """Return the usual command for a library of so many roles."""
+    checkout = os.path.join(WORK, f"checkout-{count}")
+    # In a process of its own: what this one holds in memory counts as its children's, too.
+    grow = (sys.executable, os.path.join(HERE, "growth.py"))
+    subprocess.run([*grow, os.path.dirname(HERE), checkout, str(count)], check=True)
+    folder = install(f"jdgen-{count}", build_wheel(checkout))
+    command = (os.path.join(folder, "jdgen"), *POSTING_COMMAND)
+    return Row(f"jdgen with {count} roles, warm", command)
+
+
+def build_wheel(checkout: str) -> str:
+    """Return the path of a wheel built from a checkout."""
     folder = tempfile.mkdtemp(prefix="wheel-", dir=make_folder(WORK))
     pip = (sys.executable, "-m", "pip", "wheel", "-qq", "--no-deps", "-w", folder)
-    subprocess.run([*pip, os.path.dirname(HERE)], check=True)
+    subprocess.run([*pip, checkout], check=True)
     return os.path.join(folder, os.listdir(folder)[0])
 
 

@@ -9,9 +9,9 @@ from jdgen.model.role import Code
 HEAD = """\
 # The library
 
-Roles: {roles}, in {families} families, as `jdgen list --markdown` prints them. Ask for a role by its
-name, by any of its other names or titles, or by one of these with the word for a rung before or
-after it: `jdgen "Sr. {title}"`. A name with `@` means the role at that rung. The codes are those of
+Roles: {roles}, in {families} families, as `jdgen list --markdown` prints them. Ask for a role by
+its name, by any of its other names or titles, or by one of these with the word for a rung before
+or after it: `jdgen "Sr. {title}"`. A name with `@` means the role at that rung. The codes are of
 [O*NET-SOC](https://www.onetcenter.org/taxonomy.html) and
 [ISCO-08](https://ilostat.ilo.org/methods/concepts-and-definitions/classification-occupation/);
 where one is marked as close, the classification has no better fit.
