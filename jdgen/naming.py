@@ -1,17 +1,40 @@
-"""Naming: the role, and the rung if there is one, that a name means as people write it."""
+"""Naming: the role, rung and other answers that a name means as people write it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jdgen.model.library import Entry, Library
 
 
-def find_name(library: Library, name: str) -> str | None:
-    """Return the ``role@seniority`` that a name or title means, or None.
+class Meaning(NamedTuple):
+    """The role that a name means, and the seniority and other answers that it presets.
+
+    As text it is ``role@seniority``, each other answer after a space: ``buyer@ stock=fresh``.
+    """
+
+    role: str
+    seniority: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        answers = "".join(f" {option}={answer}" for option, answer in self.options)
+        return f"{self.role}@{self.seniority}{answers}"
+
+
+def read_meaning(text: str) -> Meaning:
+    """Return the meaning that a text stands for."""
+    first, *answers = text.split(" ")
+    role, _, seniority = first.partition("@")
+    pairs = (each.partition("=") for each in answers)
+    return Meaning(role, seniority, tuple((option, answer) for option, _, answer in pairs))
+
+
+def find_name(library: Library, name: str) -> Meaning | None:
+    """Return what a name or title means, or None.
 
     A role is known by its name and its aliases, by its titles (``Sous Chef``), and by any of
     these with the word for one of its rungs before or after it (``Sr. Chef``, ``chef-iii``).
@@ -27,14 +50,15 @@ def slug_of(name: str) -> str:
     return "-".join(re.findall(r"\w+", joined.casefold().replace("_", " ")))
 
 
-def _known(library: Library, slug: str) -> str | None:
-    return library.names().get(slug) or _titled(library, slug)
+def _known(library: Library, slug: str) -> Meaning | None:
+    leads = library.names().get(slug)
+    return read_meaning(leads) if leads else _titled(library, slug)
 
 
-def _titled(library: Library, slug: str) -> str | None:
+def _titled(library: Library, slug: str) -> Meaning | None:
     """Return what a title means; one that two roles have means neither."""
     found = {
-        f"{entry.name}@{rung}"
+        Meaning(entry.name, rung)
         for entry in library.entries()
         for rung, title in (("", entry.title), *entry.titles.items())
         if slug_of(title) == slug
@@ -42,12 +66,12 @@ def _titled(library: Library, slug: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _with_rung(library: Library, slug: str) -> str | None:
+def _with_rung(library: Library, slug: str) -> Meaning | None:
     entries = {entry.name: entry for entry in library.entries()}
     for rung, rest in _split(library, slug):
-        role, _, preset = (_known(library, rest) or "").partition("@")
-        if role and not preset and rung in _rungs(entries.get(role)):
-            return f"{role}@{rung}"
+        known = _known(library, rest)
+        if known and not known.seniority and rung in _rungs(entries.get(known.role)):
+            return known._replace(seniority=rung)
     return None
 
 

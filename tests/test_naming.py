@@ -7,7 +7,7 @@ from jdgen.model.condition import When
 from jdgen.model.library import Library
 from jdgen.model.role import Alias, Ladder, Role
 from jdgen.model.statement import Alternative
-from jdgen.naming import find_name, slug_of
+from jdgen.naming import Meaning, find_name, read_meaning, slug_of
 from jdgen.sources.library import load_library
 from jdgen.sources.listing import entries_of, names_of
 
@@ -22,7 +22,11 @@ CHEF = Role(
     ),
     family="kitchen",
     seniority=Ladder(("junior", "senior", "staff"), "senior"),
-    aliases=(Alias("head-chef", "staff"), Alias("r-and-d-chef")),
+    aliases=(
+        Alias("head-chef", "staff"),
+        Alias("r-and-d-chef"),
+        Alias("pastry-chef", options={"station": "pastry", "shift": "early"}),
+    ),
 )
 BAKER = CHEF._replace(name="baker", title=(Alternative("Baker"),), aliases=())
 ROLES = (CHEF, BAKER, BAKER._replace(name="night-baker"))
@@ -49,10 +53,12 @@ def library() -> Library:
         ("chef iii", "chef@senior"),
         ("Lead Chef", "chef@staff"),
         ("senior-baker", "baker@senior"),
+        ("pastry chef", "chef@ station=pastry shift=early"),
+        ("Sr. Pastry Chef", "chef@senior station=pastry shift=early"),
     ],
 )
 def test_a_name_means_a_role_and_perhaps_a_rung(name: str, means: str, library: Library) -> None:
-    assert find_name(library, name) == means
+    assert str(find_name(library, name)) == means
 
 
 @pytest.mark.parametrize(
@@ -76,7 +82,7 @@ def test_a_title_of_two_roles_means_neither() -> None:
     entries = entries_of(twins)
     library = load_library()._replace(names=lambda: names_of(twins), entries=lambda: entries)
     assert find_name(library, "Baker") is None
-    assert find_name(library, "a") == "a@"
+    assert find_name(library, "a") == Meaning("a")
 
 
 @pytest.mark.parametrize(
@@ -92,3 +98,11 @@ def test_a_title_of_two_roles_means_neither() -> None:
 )
 def test_a_slug_has_small_letters_and_hyphens(title: str, slug: str) -> None:
     assert slug_of(title) == slug
+
+
+@pytest.mark.parametrize(
+    "meaning",
+    [Meaning("a"), Meaning("a", "head"), Meaning("a", "", (("b", "c"), ("d", "e")))],
+)
+def test_a_meaning_can_be_written_and_read(meaning: Meaning) -> None:
+    assert read_meaning(str(meaning)) == meaning

@@ -44,10 +44,11 @@ class Code(NamedTuple):
 
 
 class Alias(NamedTuple):
-    """Another name by which a role is found; it may preset a seniority."""
+    """Another name by which a role is found; it may preset a seniority and other answers."""
 
     name: str
     seniority: str = ""
+    options: Mapping[str, str] = NOTHING
 
 
 class Role(NamedTuple):

@@ -15,6 +15,8 @@ from jdgen.sources.library import load_library
 from jdgen.sources.shelf import shipped_templates
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jdgen.formats import Templates
     from jdgen.model.composition import Composition
     from jdgen.model.job import Job
@@ -32,11 +34,11 @@ def compose(request: Request, *, explain: bool = False) -> Composition:
     """
     library = load_library(request.roles)
     job, path = _job(library, request)
-    role, seniority = find_role(library, job.role if job else request.role)
-    if job and is_path(request.role) and seniority:
-        job = job._replace(options={"seniority": (seniority,), **job.options})
-        seniority = ""
-    options = _answers(library, request, seniority)
+    role, preset = find_role(library, job.role if job else request.role)
+    if job and is_path(request.role):
+        job = job._replace(options={**_each_alone(preset), **job.options})
+        preset = {}
+    options = _answers(library, request, preset)
     company = None
     if path:
         from jdgen.sources.hiring import load_company  # noqa: PLC0415 (only if there is one)
@@ -96,10 +98,12 @@ def forget() -> None:
     forget_all()
 
 
-def _answers(library: Library, request: Request, seniority: str) -> Answers:
-    options = dict(request.options)
-    if seniority and "seniority" not in options:
-        options["seniority"] = (seniority,)
+def _each_alone(answers: Mapping[str, str]) -> Answers:
+    return {option: (answer,) for option, answer in answers.items()}
+
+
+def _answers(library: Library, request: Request, preset: Mapping[str, str]) -> Answers:
+    options = {**_each_alone(preset), **request.options}
     if request.employees is not None and "size" not in options:
         options["size"] = (size_of(library.common, request.employees),)
     return options

@@ -1,17 +1,18 @@
 """Catalogue: the roles of a library as a page of Markdown, family by family."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from jdgen.model.library import Entry
-from jdgen.model.role import Code
+from jdgen.model.role import Alias, Code
 
 HEAD = """\
 # The library
 
 Roles: {roles}, in {families} families, as `jdgen list --markdown` prints them. Ask for a role by
 its name, by any of its other names or titles, or by one of these with the word for a rung before
-or after it: `jdgen "Sr. {title}"`. A name with `@` means the role at that rung. The codes are of
+or after it: `jdgen "Sr. {title}"`. A name with `@` means the role at that rung, and what
+stands in brackets after a name is answered by it. The codes are of
 [O*NET-SOC](https://www.onetcenter.org/taxonomy.html) and
 [ISCO-08](https://ilostat.ilo.org/methods/concepts-and-definitions/classification-occupation/);
 where one is marked as close, the classification has no better fit.
@@ -35,15 +36,16 @@ def _family(family: str, members: Iterable[Entry]) -> str:
 
 
 def _role(entry: Entry) -> str:
-    also = ", ".join(f"`{name}`" for name in _names(entry))
+    also = ", ".join(map(_alias, entry.aliases))
     rungs = ", ".join(entry.seniorities)
     codes = (_code(entry.codes, name) for name in ("onet", "isco"))
     return _row((entry.title, f"`{entry.name}`", rungs, also, *codes))
 
 
-def _names(entry: Entry) -> Iterator[str]:
-    for alias in entry.aliases:
-        yield f"{alias.name}@{alias.seniority}" if alias.seniority else alias.name
+def _alias(alias: Alias) -> str:
+    name = f"{alias.name}@{alias.seniority}" if alias.seniority else alias.name
+    presets = "".join(f" ({option}: {answer})" for option, answer in alias.options.items())
+    return f"`{name}`{presets}"
 
 
 def _code(codes: Mapping[str, Code], name: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from jdgen.model.role import Question, Role
+from jdgen.model.role import Alias, Question, Role
 from jdgen.model.statement import Alternative, Statement
 from jdgen.reports.columns import lay_out
 
@@ -49,14 +49,15 @@ def _names(role: Role) -> Iterator[tuple[str, str]]:
     yield "family", role.family
     yield "seniority", ", ".join(rungs)
     if role.aliases:
-        yield "also called", ", ".join(_alias(*alias) for alias in role.aliases)
+        yield "also called", ", ".join(map(_alias, role.aliases))
     for scheme, code in role.codes.items():
         yield scheme, f"{code.code} ({code.match})"
     yield "written in", str(role.origin)
 
 
-def _alias(name: str, seniority: str) -> str:
-    return f"{name} ({seniority})" if seniority else name
+def _alias(alias: Alias) -> str:
+    presets = [*filter(None, [alias.seniority]), *(f"{o}={a}" for o, a in alias.options.items())]
+    return f"{alias.name} ({', '.join(presets)})" if presets else alias.name
 
 
 def _scalar(name: str, alternatives: tuple[Alternative[str], ...]) -> str:

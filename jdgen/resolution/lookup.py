@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.model.errors import refusal
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class Found(NamedTuple):
-    """A role, and the seniority that the name presets, if it does."""
+    """A role, and the answers that the name presets, by option."""
 
     role: Role
-    seniority: str
+    options: Mapping[str, str]
 
 
 def find_role(library: Library, name: str) -> Found:
@@ -28,14 +29,14 @@ def find_role(library: Library, name: str) -> Found:
     """
     role = library.role(name)
     if role is not None:
-        return Found(role, "")
-    leads = find_name(library, name)
-    if leads is None:
+        return Found(role, {})
+    means = find_name(library, name)
+    if means is None:
         raise refusal("unknown-role", f"there is no role '{name}'", _hint(library, name))
-    target, _, seniority = leads.partition("@")
-    known = library.role(target)
-    assert known is not None, f"'{name}' leads to '{target}', which is not there"
-    return Found(known, seniority)
+    known = library.role(means.role)
+    assert known is not None, f"'{name}' leads to '{means.role}', which is not there"
+    rung = {"seniority": means.seniority} if means.seniority else {}
+    return Found(known, {**rung, **dict(means.options)})
 
 
 def _hint(library: Library, name: str) -> str:

@@ -5,15 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from jdgen.model.condition import Test, When
 from jdgen.model.library import Entry
 from jdgen.model.role import Role
+from jdgen.naming import Meaning
 from jdgen.sources.links import statements_of
 
 
 def names_of(roles: Iterable[Role]) -> Mapping[str, str]:
-    """Return every role name and alias, and the ``role@seniority`` that it leads to."""
+    """Return every role name and alias, and what it means, as `Meaning` writes it."""
     names: dict[str, str] = {}
     for role in roles:
-        names |= {alias.name: f"{role.name}@{alias.seniority}" for alias in role.aliases}
-        names[role.name] = f"{role.name}@"
+        for alias in role.aliases:
+            meaning = Meaning(role.name, alias.seniority, tuple(alias.options.items()))
+            names[alias.name] = str(meaning)
+        names[role.name] = str(Meaning(role.name))
     return names
 
 

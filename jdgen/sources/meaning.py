@@ -9,6 +9,7 @@ from jdgen.model.library import Industry
 from jdgen.model.pack import Pack
 from jdgen.model.role import NO_LADDER, Question, Role
 from jdgen.model.statement import Statement
+from jdgen.nearest import suggestion
 from jdgen.sources.forms import NAME, misnamed
 from jdgen.sources.links import (
     LIST_OF,
@@ -44,7 +45,7 @@ def check_role(written: Written, shelves: Shelves) -> Iterator[Finding]:
     groups = tuple(shelves.common.wording.groups)
     scope = Scope(document, questions, ladder.allowed, fills, groups=groups)
     yield from _check_names(document, role, shelves)
-    yield from _check_aliases(document, role, ladder.allowed)
+    yield from _check_aliases(scope, role)
     yield from _check_parts(document, role, left_out)
     yield from check_links(document, role, shelves)
     yield from _check_questions(scope, role, shelves)
@@ -158,7 +159,9 @@ def _check_names(document: Document, role: Role, shelves: Shelves) -> Iterator[F
         yield Finding(document.at_key(role.name), "name", message, "choose another name")
 
 
-def _check_aliases(document: Document, role: Role, ladder: tuple[str, ...]) -> Iterator[Finding]:
+def _check_aliases(scope: Scope, role: Role) -> Iterator[Finding]:
+    document, ladder = scope.document, scope.rungs
+    asked = [name for name, question in scope.questions.items() if not question.derived]
     for n, alias in enumerate(role.aliases):
         path = (role.name, "aliases", n)
         if not NAME.fullmatch(alias.name):
@@ -168,6 +171,14 @@ def _check_aliases(document: Document, role: Role, ladder: tuple[str, ...]) -> I
             yield Finding(document.at(*path), "name", message, "choose another alias")
         if alias.seniority and alias.seniority not in ladder:
             yield unknown(document, path, "seniority", alias.seniority, ladder)
+        for option, answer in alias.options.items():
+            at = (*path, "options", option)
+            if option not in asked:
+                where = document.at_key(*at)
+                hint = suggestion(option, asked)
+                yield Finding(where, "unknown-option", f"unknown option '{option}'", hint)
+            else:
+                yield from scope.answers((answer,), option, at)
 
 
 def _check_parts(document: Document, role: Role, left_out: frozenset[str]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from jdgen.model.errors import SourceError
 from jdgen.model.library import Entry, Library
 from jdgen.model.role import Role
 from jdgen.model.tree import Tree
+from jdgen.naming import Meaning, read_meaning
 from jdgen.sources.folder import read_file, read_folder
 from jdgen.sources.links import Shelves
 from jdgen.sources.listing import entry_of, names_of
@@ -54,8 +55,11 @@ def own_tree(path: str) -> Tree:
 
 def _names(library: Library, instead: Mapping[str, str]) -> Mapping[str, str]:
     """Return what every shipped name leads to: a role of one's own where one stands in."""
-    leads = ((name, *target.partition("@")) for name, target in library.names().items())
-    return {name: f"{instead.get(role, role)}@{rung}" for name, role, _, rung in leads}
+    leads = {name: read_meaning(text) for name, text in library.names().items()}
+    return {
+        name: str(each._replace(role=instead.get(each.role, each.role)))
+        for name, each in leads.items()
+    }
 
 
 def _entries(
@@ -79,7 +83,7 @@ class _ShippedRoles(Mapping[str, Role]):
         return role
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name, leads in self.library.names().items() if leads == f"{name}@")
+        return (name for name, leads in self.library.names().items() if leads == str(Meaning(name)))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -13,6 +13,7 @@ from jdgen.model.pack import Pack
 from jdgen.model.role import Question, Role
 from jdgen.model.statement import Statement
 from jdgen.model.tree import Tree
+from jdgen.naming import read_meaning
 from jdgen.sources.forms import check_keys
 from jdgen.sources.linking import link_role, orders_of, spell_out_statements
 from jdgen.sources.links import Shelves, Written, ancestors, check_clashes, unknown
@@ -218,7 +219,7 @@ def _check_takes(
         for n, alias in enumerate(role.aliases):
             called.append((alias.name, document.at(role.name, "aliases", n)))
         for name, where in called:
-            leads = names.get(name, "").partition("@")[0]
+            leads = read_meaning(names.get(name, "")).role
             if leads not in ("", role.takes):
                 message = f"'{name}' is a name of the shipped role '{leads}'"
                 hint = f"choose another, or write `takes: {leads}` to stand in for that role"

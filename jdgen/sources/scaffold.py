@@ -7,6 +7,7 @@ from jdgen import shipped
 from jdgen.model.errors import refusal
 from jdgen.model.kinds import COMMANDS
 from jdgen.model.library import Library
+from jdgen.naming import read_meaning
 from jdgen.sources.forms import NAME
 
 
@@ -33,7 +34,7 @@ def _check(name: str, library: Library) -> None:
     if name in COMMANDS:
         raise refusal("name", f"'{name}' is a command of jdgen", "choose another name")
     if leads := library.names().get(name):
-        role = leads.partition("@")[0]
+        role = read_meaning(leads).role
         hint = f"see it with: jdgen show {role}; make your own of it with another name and --like"
         raise refusal("name", f"'{name}' already leads to the role '{role}'", hint)
 

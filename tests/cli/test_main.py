@@ -343,7 +343,7 @@ def test_schemas_and_lists_are_json_where_they_say_so(run: Callable[..., Any]) -
     assert json.loads(run("schema", "company").out)
     rows = json.loads(run("list", "roles", "--json").out)
     nurse = next(row for row in rows if row["name"] == "registered-nurse")
-    assert (nurse["label"], "rn" in nurse["also"]) == ("Registered Nurse (healthcare)", True)
+    assert (nurse["label"], "rn" in nurse["also"]) == ("Registered Nurse", True)
 
 
 # Streams that nobody reads, or that are full: real ones, in processes of their own.

@@ -23,9 +23,9 @@ def test_a_role_is_begun_and_checks_clean(run: Callable[..., Any]) -> None:
 
 
 def test_a_role_is_begun_like_another(run: Callable[..., Any]) -> None:
-    run("new", "role", "head-of-data", "--like", "head-of-product", "-o", "own.yaml")
-    ran = run("head-of-data", "--roles", "own.yaml", "--seniority", "head")
-    assert ran.out.startswith("# Head Of Data\n")
+    run("new", "role", "head-of-trails", "--like", "head-of-product", "-o", "own.yaml")
+    ran = run("head-of-trails", "--roles", "own.yaml", "--seniority", "head")
+    assert ran.out.startswith("# Head Of Trails\n")
     assert "- Say what this role does here beside all that." in ran.out
 
 

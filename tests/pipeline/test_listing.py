@@ -40,7 +40,7 @@ def test_roles_are_the_default() -> None:
 
 
 def test_every_word_has_to_occur_in_any_case() -> None:
-    assert names("roles", "CHIEF", "head") == ["head-of-product"]
+    assert names("roles", "CHIEF-PRODUCT", "head")[0] == "head-of-product"
     assert set(names("roles", "PRODUCT")) > set(names("roles", "PRODUCT", "head"))
     assert names("roles", "neobank") == []
     assert names("industries", "neobank") == ["fintech"]

@@ -7,7 +7,7 @@ from jdgen.pipeline.scaffolding import new_role
 
 
 def test_an_alias_stands_for_its_role() -> None:
-    assert "  extends: head-of-product\n" in new_role("head-of-data", "own.yaml", "cpo")
+    assert "  extends: head-of-product\n" in new_role("head-of-trails", "own.yaml", "cpo")
 
 
 def test_without_a_model_the_role_stands_on_its_own() -> None:

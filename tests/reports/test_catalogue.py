@@ -10,7 +10,7 @@ NURSE = Entry(
     "nurse",
     "Nurse",
     "care",
-    (Alias("rn"), Alias("head-nurse", "head")),
+    (Alias("rn"), Alias("head-nurse", "head"), Alias("school-nurse", "", {"where": "school"})),
     ("mid", "head"),
     codes={"onet": Code("29-1141.00", "close"), "isco": Code("2221")},
 )
@@ -20,10 +20,8 @@ COOK = Entry("cook", "Cook | Chef", "kitchen", seniorities=("mid",))
 def test_a_row_says_how_to_ask_for_a_role_and_what_codes_it_has() -> None:
     page = lay_out_catalogue([NURSE])
     assert "Roles: 1, in 1 families" in page
-    assert (
-        "| Nurse | `nurse` | mid, head | `rn`, `head-nurse@head` | 29-1141.00 (close) | 2221 |"
-        in page
-    )
+    also = "`rn`, `head-nurse@head`, `school-nurse` (where: school)"
+    assert f"| Nurse | `nurse` | mid, head | {also} | 29-1141.00 (close) | 2221 |" in page
 
 
 def test_families_are_tables_that_markdown_reads() -> None:

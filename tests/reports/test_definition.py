@@ -15,7 +15,11 @@ KEEPER = Role(
     ),
     family="operations",
     seniority=Ladder(("mid", "head"), "mid"),
-    aliases=(Alias("keeper"), Alias("head-keeper", "head")),
+    aliases=(
+        Alias("keeper"),
+        Alias("head-keeper", "head"),
+        Alias("lamplighter", "mid", {"lamp": "oil"}),
+    ),
     options={
         "lamp": Question(
             "Which lamp burns there?",
@@ -39,7 +43,7 @@ def test_a_role_is_shown_section_by_section() -> None:
         "role         lighthouse-keeper\n"
         "family       operations\n"
         "seniority    mid (the default), head\n"
-        "also called  keeper, head-keeper (head)\n"
+        "also called  keeper, head-keeper (head), lamplighter (mid, lamp=oil)\n"
         "isco         8350 (close)\n"
         "written in   roles.yaml:3:1\n"
         "\n"

@@ -20,7 +20,7 @@ from jdgen.sources.library import load_library
 )
 def test_names_and_aliases_lead_to_a_role(name: str, role: str, seniority: str) -> None:
     found = find_role(load_library(), name)
-    assert (found.role.name, found.seniority) == (role, seniority)
+    assert (found.role.name, found.options.get("seniority", "")) == (role, seniority)
 
 
 @pytest.mark.parametrize(

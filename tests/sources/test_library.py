@@ -9,6 +9,7 @@ from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding
 from jdgen.model.library import Library
 from jdgen.model.origin import Origin
+from jdgen.naming import read_meaning
 from jdgen.sources.library import library_of, load_library
 from jdgen.sources.shelf import Shelf, open_shelf
 
@@ -43,9 +44,9 @@ def test_every_role_and_industry_that_is_listed_can_be_read(library: Library) ->
 
 
 def test_every_alias_leads_to_a_role_at_a_seniority_it_knows(library: Library) -> None:
-    leads = [each.partition("@") for each in library.names().values()]
+    leads = [read_meaning(each) for each in library.names().values()]
     assert leads
-    for name, _, seniority in leads:
+    for name, seniority, _ in leads:
         role = library.role(name)
         assert role is not None
         assert seniority in ("", *role.seniority.allowed)

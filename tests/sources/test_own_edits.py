@@ -114,10 +114,8 @@ def test_a_role_of_another_name_stands_in_for_a_shipped_one(
     (tmp_path / "tern.yaml").write_text(TERN)
     both = add_own(library, str(tmp_path))
     assert find_role(both, "head-of-product").role.name == "tern"
-    assert (find_role(both, "cpo").role.name, find_role(both, "cpo").seniority) == (
-        "tern",
-        "c-level",
-    )
+    found = find_role(both, "cpo")
+    assert (found.role.name, found.options) == ("tern", {"seniority": "c-level"})
     listed = {each.name for each in both.entries()}
     assert ("tern" in listed, "head-of-product" in listed) == (True, False)
 

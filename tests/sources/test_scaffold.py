@@ -34,8 +34,8 @@ def test_a_scaffold_checks_clean(like: str, written: Callable[[str], str]) -> No
 
 
 def test_a_scaffold_names_its_own_file_and_the_role_that_it_takes_over() -> None:
-    text = role_scaffold("head-of-data", "roles/data.yaml", load_library(), "head-of-product")
-    assert "jdgen head-of-data --roles roles/data.yaml" in text
+    text = role_scaffold("head-of-trails", "roles/data.yaml", load_library(), "head-of-product")
+    assert "jdgen head-of-trails --roles roles/data.yaml" in text
     assert "  extends: head-of-product\n" in text
     assert not any(word in text for word in ("NAME", "THIS_FILE", "TITLE", "LIKE", "FAMILY"))
 
