@@ -30,7 +30,7 @@ def mark_blanks(posting: Posting, wording: Wording) -> Posting:
         kind = BELONGS[missing.name]
         lines = sections[kind].lines if kind in sections else ()
         text = say(wording, "blank", fact=missing.name)
-        blank = Line(f"blank-{missing.name.replace(' ', '-')}", text)
+        blank = Line(f"fact/blank-{missing.name.replace(' ', '-')}", text)
         sections[kind] = Section(kind, wording.headings[kind], (blank, *lines))
     return posting._replace(
         sections=tuple(sections[kind] for kind in SECTION_KINDS if kind in sections)

@@ -27,7 +27,7 @@ def entity_lines(worlds: tuple[World, ...], job: Job | None) -> Iterator[Line]:
             phrase = "entity-in" if len(countries) > 1 else "entity"
             country, named = say_country(wording, entity.country), _say_entity(wording, entity)
             text = say(wording, phrase, entity=named, country=country)
-            yield Line(f"entity-{entity.country}", text, origin=company.origin)
+            yield Line(f"fact/entity-{entity.country}", text, origin=company.origin)
 
 
 def _countries(worlds: tuple[World, ...], job: Job | None) -> set[str]:

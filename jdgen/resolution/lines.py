@@ -122,7 +122,9 @@ def team_lines(world: World) -> Iterator[Line]:
         filled = word(name, world)
         if filled.text:
             text = say(world.common.wording, phrase, **{name: filled.text})
-            yield Line(phrase, text, origin=world.plan.role.origin, because=filled.because)
+            yield Line(
+                f"fact/{phrase}", text, origin=world.plan.role.origin, because=filled.because
+            )
 
 
 def partners_line(parts: list[Line], wording: Wording) -> Line:
@@ -130,4 +132,4 @@ def partners_line(parts: list[Line], wording: Wording) -> Line:
     partners = say_list(wording, [part.text for part in parts])
     text = say(wording, "works-with", partners=partners)
     because = tuple(when for part in parts for when in part.because)
-    return Line("works-with", text, origin=parts[0].origin, because=because)
+    return Line("fact/works-with", text, origin=parts[0].origin, because=because)

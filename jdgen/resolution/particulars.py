@@ -222,4 +222,4 @@ def _deadline(wording: Wording, closes: Deadline) -> str:
 
 
 def _line(id: str, text: str, origin: Origin) -> Line:
-    return Line(id, text, origin=origin)
+    return Line(f"fact/{id}", text, origin=origin)

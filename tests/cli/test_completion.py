@@ -19,7 +19,7 @@ from jdgen.pipeline.completing import SHELLS
     ("line", "found"),
     [
         ("exp", ["explain"]),
-        ("head-of-product-m", ["head-of-product-management"]),
+        ("head-of-product-man", ["head-of-product-management"]),
         ("head-of-product --indus", ["--industry"]),
         ("head-of-product --industry fi", ["fintech"]),
         ("-f m", ["markdown"]),

@@ -3,21 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from itertools import product
 
 import pytest
 from library.prose import doubled_words, words_in, wrong_articles
 
 from jdgen.formats import find_format
-from jdgen.model.company import Apply, Company, LegalEntity
 from jdgen.model.composition import Composition
 from jdgen.model.condition import When
-from jdgen.model.job import Deadline, Hours, Job
 from jdgen.model.library import Entry
 from jdgen.model.pack import Pack
-from jdgen.model.pay import Pay
-from jdgen.model.place import Place
 from jdgen.model.posting import Posting, Section
 from jdgen.model.role import Role
 from jdgen.model.statement import Alternatives, Statement
@@ -98,7 +93,7 @@ def test_every_combination_reads_without_a_blemish_and_says_nothing_twice(entry:
         assert blemishes_of(posting) + repeated_in(posting) == [], given
         count += 1
     print(f"{entry.name}: {count} postings, {len(SEEN)} sections read so far")  # noqa: T201
-    assert count == len(entry.seniorities) * (len(SIZES) + 1) * (len(INDUSTRIES) + 1) > 500
+    assert count == len(entry.seniorities) * (len(SIZES) + 1) * (len(INDUSTRIES) + 1)
 
 
 def test_the_combinations_are_many() -> None:
@@ -145,56 +140,6 @@ def test_the_same_request_renders_to_the_same_bytes(entry: Entry) -> None:
     assert render() == render()
 
 
-FULL = Job(
-    "head-of-product",
-    requisition_id="R-1",
-    openings=2,
-    options={"workplace": ("hybrid",), "time": ("part-time",), "contract": ("fixed-term",)},
-    audiences=("internal",),
-    places=(Place("Leeds", "", "GB"),),
-    office_days=2,
-    remote_from=("GB",),
-    remote_excludes=("DE",),
-    reports_to_office="Leeds",
-    pay=(Pay("base", Decimal(1), Decimal(2), "GBP"), Pay("bonus", note="a share of profit")),
-    overtime="paid",
-    hours=Hours("30", ("early",), job_share=True),
-    duration="a year",
-    contract_reason="leave",
-    starts="in May",
-    closes=Deadline(ongoing=True),
-    reason="new",
-    existing_vacancy=True,
-    ai_use="none",
-    department="Product",
-    team="Payments",
-    contact="jobs@tern.example",
-    apply=Apply("https://tern.example", "jobs@tern.example", "Write.", ("a CV",)),
-    visa_sponsorship="yes",
-    work_authorisation="needed",
-    relocation="paid",
-    travel="some",
-    clearance="basic",
-    driving="a van",
-    background_check="yes",
-)
-"""A job of which every fact is a line of its own."""
-
-
-def test_no_statement_has_the_id_of_a_line_that_a_fact_becomes() -> None:
-    entities = (LegalEntity("GB", "Tern Ltd", "1 Quay", "the agreement"),)
-    tern = Company("Tern", posted_by="C", entities=entities, privacy="P", accommodation="A")
-    given = {"audience": ("internal",)}
-    role = LIBRARY.role(FULL.role)
-    posting = compose(LIBRARY, role, given, tern, FULL).posting
-    lines = {line.id for section in posting.sections for line in section.lines}
-    facts = lines - {each.id for each in written_in(role)}
-    assert len(facts) > 30
-    taken = {each for entry in ENTRIES for each in entry.ids}
-    taken |= {each.id for name in INDUSTRIES for each in LIBRARY.industry(name).add}
-    assert facts & taken == set()
-
-
 # Dead text: what no combination of answers brings to light.
 
 
@@ -221,7 +166,7 @@ def shown_by(role: Role, made: Iterable[Composition]) -> set[str]:
     """The ids of the role's statements that some of these compositions show."""
     lines = [line for each in made for section in each.posting.sections for line in section.lines]
     # Partners share one line.
-    named = {line.text for line in lines if line.id == "works-with"}
+    named = {line.text for line in lines if line.id == "fact/works-with"}
     partners = {each.id for each in role.works_with if any(said_in(each.text, t) for t in named)}
     return {line.id for line in lines} | partners
 

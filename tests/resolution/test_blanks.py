@@ -18,7 +18,7 @@ def test_every_fact_that_can_be_missing_has_its_mark(
         (section.kind, line.text)
         for section in made.sections
         for line in section.lines
-        if line.id.startswith("blank-")
+        if line.id.startswith("fact/blank-")
     ]
     assert marks == [
         ("about", "[employer: to be filled in]"),
@@ -37,7 +37,11 @@ def test_marks_stand_before_what_is_known_of_a_section(
     company = Company("Tern", apply=Apply(email="jobs@tern.example"))
     made = posting(baker(), company, Job("baker", options={"workplace": ("on-site",)}))
     work = next(each for each in mark_blanks(made, common.wording).sections if each.kind == "work")
-    assert [line.id for line in work.lines] == ["blank-place", "blank-contract", "workplace"]
+    assert [line.id for line in work.lines] == [
+        "fact/blank-place",
+        "fact/blank-contract",
+        "fact/workplace",
+    ]
 
 
 def test_a_posting_that_lacks_nothing_stays_as_it_is(

@@ -233,3 +233,10 @@ def test_the_facts_of_a_contract_stand_together(baker: Make, posting: Post, text
         "Reason for the contract: a leave",
         "Start: in May",
     ]
+
+
+def test_a_statement_may_have_the_name_of_a_fact(baker: Make, posting: Post) -> None:
+    role = baker(work=(Statement("place", "Work at the oven."),))
+    made = posting(role, None, job_with(places=(BERLIN,)))
+    (work,) = [each for each in made.sections if each.kind == "work"]
+    assert [line.id for line in work.lines] == ["fact/place", "place"]

@@ -33,7 +33,7 @@ def test_the_job_s_pay_goes_before_the_company_s_bands(
     company = banded(PayBand("mid", (EURO, Pay("bonus", note="At Christmas."))))
     (base, bonus) = lines(posting(baker(), company), "pay")
     assert base.text == "Base pay: €30,000 to €36,000 a year"
-    assert (base.id, base.origin, bonus.id) == ("pay-1", THERE, "pay-2")
+    assert (base.id, base.origin, bonus.id) == ("fact/pay-1", THERE, "fact/pay-2")
     assert bonus.text == "Bonus: At Christmas."
     (own,) = lines(posting(baker(), company, job_with(pay=(EURO._replace(max=None),))), "pay")
     assert (own.text, own.origin) == ("Base pay: from €30,000 a year", HERE)
