@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from jdgen.formats._format import AS_USUAL, Format, Printing
+from jdgen.model.posting import NO_FACTS
 
 if TYPE_CHECKING:
     from jdgen.formats.parts.templates import Templates
@@ -97,7 +98,8 @@ def _line(line: Line) -> dict[str, Any]:
         "text": line.text,
         "group": line.group,
         "applies_to": list(line.applies_to),
-        "facts": _pick("facts", line.facts),
+        # Most lines have none, and looking into each would be half of the work.
+        "facts": {} if line.facts is NO_FACTS else _pick("facts", line.facts),
     }
     return {key: value for key, value in shaped.items() if not _is_empty(value)}
 

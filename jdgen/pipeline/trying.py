@@ -8,7 +8,7 @@ from multiprocessing import get_context
 from typing import NamedTuple
 
 from jdgen import cache, shipped
-from jdgen.formats import Templates, find_format, format_names
+from jdgen.formats import find_format, format_names
 from jdgen.model.company import Company
 from jdgen.model.errors import JdgenError
 from jdgen.model.finding import Finding
@@ -97,24 +97,17 @@ def _try_role(against: Against, name: str) -> Tried:
     assert role is not None, f"'{name}' is listed and not there"
     findings: list[Finding] = []
     choices = list(_choices(library, role, company))
+    formats = [find_format(name) for name in format_names()]
     for given in choices:
-        findings += _try(library, role, given, company, templates)
+        try:
+            posting = compose(library, role, given, company).posting
+            for each in formats:
+                each.render(posting, templates)
+        except JdgenError as error:
+            findings += error.findings
     return Tried(len(choices), tuple(dict.fromkeys(findings)))
 
 
 def _choices(library: Library, role: Role, company: Company | None) -> Iterator[Given]:
     yield {}
     yield from map(given_by, pairwise(questions_for(library, role, company)))
-
-
-def _try(
-    library: Library, role: Role, given: Given, company: Company | None, templates: Templates
-) -> tuple[Finding, ...]:
-    """Return why a posting could not be composed or rendered, or nothing."""
-    try:
-        posting = compose(library, role, given, company).posting
-        for each in format_names():
-            find_format(each).render(posting, templates)
-    except JdgenError as error:
-        return error.findings
-    return ()
