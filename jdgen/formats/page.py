@@ -17,11 +17,10 @@ from jdgen.formats.parts.templates import Templates
 from jdgen.formats.parts.views import View
 from jdgen.model.posting import Posting
 
-_WHERE: Final = ("place", "workplace", "remote-from", "time", "contract")
-_WHEN: Final = ("closes",)
+_WHERE: Final = ("fact/place", "fact/workplace", "fact/remote-from", "fact/time", "fact/contract")
+_WHEN: Final = ("fact/closes",)
 """The lines that say at a glance what the job is; what it pays stands between."""
 
-_SAID_IN: Final = frozenset({"work", "pay", "apply"})
 _RIGHT_TO_LEFT: Final = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 )
@@ -45,9 +44,8 @@ def _describe(posting: Posting) -> View:
 
 def _facts(posting: Posting) -> Iterator[str]:
     """Yield the lines that state the facts; of pay, the base alone."""
-    base = [f"pay-{n}" for n, each in enumerate(posting.pay, 1) if each.kind == "base"]
-    sections = [section for section in posting.sections if section.kind in _SAID_IN]
-    said = {line.id: line.text for section in sections for line in reversed(section.lines)}
+    base = [f"fact/pay-{n}" for n, each in enumerate(posting.pay, 1) if each.kind == "base"]
+    said = {line.id: line.text for section in posting.sections for line in section.lines}
     yield from (said[fact] for fact in (*_WHERE, *base, *_WHEN) if fact in said)
 
 

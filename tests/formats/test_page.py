@@ -23,15 +23,17 @@ FULL = Posting(
     (
         Section("summary", "The job", (Line("a", 'You "lead" <product>.'), Line("b", "More."))),
         Section("outcomes", "Outcomes", (Line("a", "Meet everyone.", "In 30 days"),)),
-        Section("pay", "Pay", (Line("pay-1", "Bonus: 10 %"), Line("pay-2", "Base pay: €9"))),
+        Section(
+            "pay", "Pay", (Line("fact/pay-1", "Bonus: 10 %"), Line("fact/pay-2", "Base pay: €9"))
+        ),
         Section(
             "work",
             "How you work",
             (
-                Line("contract", "Permanent"),
-                Line("time", "Full-time"),
-                Line("workplace", "Hybrid"),
-                Line("place", "Place: Oslo"),
+                Line("fact/contract", "Permanent"),
+                Line("fact/time", "Full-time"),
+                Line("fact/workplace", "Hybrid"),
+                Line("fact/place", "Place: Oslo"),
                 Line("travel", "Travel: none"),
                 Line("place", "A statement of that name"),
             ),
@@ -93,7 +95,7 @@ def test_facts_stand_under_the_title_in_their_order(page: Callable[..., Element]
 
 
 def test_the_deadline_is_a_fact(page: Callable[..., Element]) -> None:
-    apply = Section("apply", "Apply", (Line("closes", "Apply by 1 May 2027."),))
+    apply = Section("apply", "Apply", (Line("fact/closes", "Apply by 1 May 2027."),))
     (fact,) = page(Posting("k", "en", "r", "T", (apply,))).findall("./body/main/header/ul/li")
     assert words(fact) == "Apply by 1 May 2027."
 
