@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple, Protocol
 
 from jdgen.formats.parts.templates import Templates
-from jdgen.model.posting import Posting
+from jdgen.model.posting import Missing, Posting
 
 
 class Printing(NamedTuple):
@@ -28,6 +28,27 @@ class Render(Protocol):
     ) -> str: ...
 
 
+class Lacks(Protocol):
+    """Says which facts a posting lacks that a target asks for."""
+
+    def __call__(self, posting: Posting, /) -> tuple[Missing, ...]: ...
+
+
+class Target(NamedTuple):
+    """The system that a format is made for, as far as published facts about it carry.
+
+    `limits` and `drops` tell people what it takes and what it leaves out; `source` is where that
+    was read, and `read` on which day. A `public` target refuses postings for colleagues alone.
+    """
+
+    limits: str
+    drops: str
+    source: str
+    read: str
+    lacks: Lacks
+    public: bool = True
+
+
 class Format(NamedTuple):
     """One way to write a posting. `description` is one sentence for people who choose."""
 
@@ -36,3 +57,4 @@ class Format(NamedTuple):
     media_type: str
     description: str
     render: Render
+    target: Target | None = None

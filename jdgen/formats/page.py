@@ -3,16 +3,20 @@
 It fits small and large screens, light and dark ones, and paper. The bodies of its sections are
 those of the HTML fragment. Its frame, page.html.j2, sees of the posting, beside the usual, the
 `facts` to show at a glance, a `description` for search engines, the `direction` in which its
-language is written, and the employer's `home`.
+language is written, the employer's `home`, and, where it has all that Google for Jobs requires,
+`structured_data` for it.
 """
 
 from collections.abc import Iterator
 from typing import Final
 
+from markupsafe import Markup
+
 from jdgen.formats._format import AS_USUAL, Format, Printing
 from jdgen.formats.parts.html_text import HTML
 from jdgen.formats.parts.links import leads_to
 from jdgen.formats.parts.rendering import renderer_of
+from jdgen.formats.parts.schema_org import NEEDED, as_script
 from jdgen.formats.parts.templates import Templates
 from jdgen.formats.parts.views import View
 from jdgen.model.posting import Posting
@@ -39,7 +43,15 @@ def _describe(posting: Posting) -> View:
         "description": _description(posting),
         "direction": "rtl" if language in _RIGHT_TO_LEFT else "ltr",
         "home": leads_to(employer.url) if employer else "",
+        "structured_data": _structured_data(posting),
     }
+
+
+def _structured_data(posting: Posting) -> str:
+    """Return the posting as search engines read it; nothing if they would refuse or not show it."""
+    if posting.options.get("audience") == ("internal",) or NEEDED(posting):
+        return ""
+    return Markup(as_script(posting))
 
 
 def _facts(posting: Posting) -> Iterator[str]:

@@ -38,13 +38,14 @@ class Job(NamedTuple):
 
     `options` answers options for this vacancy (workplace, contract, seniority and so on).
     `hiring_manager` is for the workspace and never printed. `split` says that each place
-    becomes a posting of its own.
+    becomes a posting of its own. `ids` holds what other systems call this job, by their names.
     """
 
     role: str
     id: str = ""
     company: str = ""
     requisition_id: str = ""
+    ids: Mapping[str, str] = NOTHING
     status: Status = "open"
     closed_because: str = ""
     openings: int = 1

@@ -106,7 +106,8 @@ class Posting(NamedTuple):
     """The advert: title and sections to read, and the same facts as data.
 
     `key` names files and feeds (job/place/language/audience). `options` holds the answers that
-    were chosen; `assumed` values that nobody gave; `missing` facts that a reader will look for.
+    were chosen; `ids` what other systems call the job; `assumed` values that nobody gave;
+    `missing` facts that a reader will look for.
     """
 
     key: str
@@ -122,6 +123,7 @@ class Posting(NamedTuple):
     hours: Hours | None = None
     openings: int = 1
     requisition_id: str = ""
+    ids: Mapping[str, str] = NOTHING
     starts: str = ""
     posted: date | None = None
     closes: Deadline | None = None

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from jdgen import cache
-from jdgen.formats import Printing, find_format, templates_of
+from jdgen.formats import Printing, find_format, refuse_unfit, templates_of
 from jdgen.resolution.composition import compose as compose_role
 from jdgen.resolution.lookup import find_role
 from jdgen.resolution.options import size_of
@@ -63,10 +63,13 @@ def render(
 
     `width` is the most columns of a line of plain text, 0 any number; `provenance` lets JSON say
     where each line was written. Other formats have neither. Raises RequestError for an unknown
-    format or a width too narrow for words, and TemplateProblem for a template that fails.
+    format, for facts that its target asks for and nobody gave, and for a width too narrow for
+    words; TemplateProblem for a template that fails.
     """
-    printing = Printing(width, provenance)
-    return find_format(format).render(posting, load_templates(templates), printing)
+    chosen = find_format(format)
+    if chosen.target:
+        refuse_unfit(posting, chosen)
+    return chosen.render(posting, load_templates(templates), Printing(width, provenance))
 
 
 def load_templates(folder: str = "") -> Templates:

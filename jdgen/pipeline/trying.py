@@ -3,16 +3,19 @@
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from datetime import date
 from functools import partial
 from multiprocessing import get_context
 from typing import NamedTuple
 
 from jdgen import cache, shipped
 from jdgen.formats import find_format, format_names
-from jdgen.model.company import Company
+from jdgen.model.company import Apply, Company
 from jdgen.model.errors import JdgenError
 from jdgen.model.finding import Finding
 from jdgen.model.library import Library
+from jdgen.model.place import Place
+from jdgen.model.posting import Employer, Posting
 from jdgen.model.role import Role
 from jdgen.pipeline.posting import load_templates
 from jdgen.resolution.composition import compose
@@ -100,7 +103,7 @@ def _try_role(against: Against, name: str) -> Tried:
     formats = [find_format(name) for name in format_names()]
     for given in choices:
         try:
-            posting = compose(library, role, given, company).posting
+            posting = _fit(compose(library, role, given, company).posting)
             for each in formats:
                 each.render(posting, templates)
         except JdgenError as error:
@@ -111,3 +114,15 @@ def _try_role(against: Against, name: str) -> Tried:
 def _choices(library: Library, role: Role, company: Company | None) -> Iterator[Given]:
     yield {}
     yield from map(given_by, pairwise(questions_for(library, role, company)))
+
+
+def _fit(posting: Posting) -> Posting:
+    """Return the posting with facts that targets of formats ask for, where it has none."""
+    return posting._replace(
+        options={**posting.options, "audience": ("external",)},
+        employer=posting.employer or Employer("Example"),
+        places=posting.places or (Place("Oslo", "", "NO"),),
+        posted=posting.posted or date(2026, 1, 1),
+        requisition_id=posting.requisition_id or "R-1",
+        apply=posting.apply or Apply("https://jobs.example/1", "jobs@jobs.example"),
+    )

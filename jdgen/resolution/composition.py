@@ -71,6 +71,7 @@ def _with_job(settled: Settled, job: Job) -> Posting:
         hours=job.hours,
         openings=job.openings,
         requisition_id=job.requisition_id,
+        ids=job.ids,
         starts=job.starts,
         posted=job.posted,
         closes=job.closes,
