@@ -44,6 +44,12 @@ Formats = Annotated[
         metavar="FORMAT",
     ),
 ]
+Omit = Annotated[
+    list[str],
+    typer.Option(
+        help="Sections to leave out, such as about,equal-opportunity.", metavar="SECTION[,SECTION]"
+    ),
+]
 Width = Annotated[
     int, typer.Option(help="Columns of plain text; 0 leaves its lines whole.", metavar="N")
 ]

@@ -8,7 +8,7 @@ from jdgen.cli import options as o
 from jdgen.cli.answers import read_answers
 from jdgen.cli.output import is_for_people, put
 from jdgen.model.posting import Posting
-from jdgen.pipeline.posting import compose, render
+from jdgen.pipeline.posting import compose, leave_out, render
 from jdgen.pipeline.request import Request
 
 NAME = ""
@@ -30,6 +30,7 @@ def command(
     pay: o.Pay = [],  # noqa: B006
     set_: o.Set = [],  # noqa: B006
     formats: o.Formats = [],  # noqa: B006
+    omit: o.Omit = [],  # noqa: B006
     width: o.Width = 72,
     output: o.Output = "",
     templates: o.Templates = "",
@@ -45,10 +46,11 @@ def command(
     """Print the posting for a role, or for the job of a YAML file."""
     if help:
         return _help(context, role, roles)
-    plain = {"industry": industry, "size": size, "stage": stage, "workplace": workplace}
-    answers = read_answers(plain | {"seniority": seniority}, employment, set_)
+    plain = {"industry": industry, "size": size, "stage": stage}
+    plain |= {"workplace": workplace, "seniority": seniority}
+    answers = read_answers(plain, employment, set_)
     asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles, blanks)
-    posting = compose(asked).posting
+    posting = leave_out(compose(asked).posting, [k for each in omit for k in each.split(",")])
     looks = Looks(templates, width, provenance)
     if open_ or copy:
         _show_and_copy(posting, looks, open_, copy)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from jdgen.formats._format import AS_USUAL, Format, Printing, Target
-from jdgen.formats.parts.fragment import PROSE, body_of, fragment_of, groups_of, plain
+from jdgen.formats.parts.fragment import PROSE, body_of, flat, fragment_of, groups_of, plain
 from jdgen.formats.parts.needs import lacking
 from jdgen.formats.parts.payload import (
     BOLD,
@@ -55,7 +55,7 @@ def render(posting: Posting, _: Templates, __: Printing = AS_USUAL) -> str:
 def _lists(section: Section) -> Iterator[dict[str, Any]]:
     """Yield a section as lists, one for each group; a list is its items without the list's tag."""
     if section.kind in PROSE:
-        items = "".join(f"<li>{plain(line.text)}</li>" for line in section.lines)
+        items = "".join(f"<li>{plain(flat(line.text))}</li>" for line in section.lines)
         yield {"text": section.heading, "content": items}
         return
     if section.kind == "skills":
@@ -63,8 +63,10 @@ def _lists(section: Section) -> Iterator[dict[str, Any]]:
         return
     for head, texts in groups_of(section):
         heading = f"{section.heading}: {head}" if head else section.heading
-        lines = (" ".join(text.splitlines()) for text in texts)
-        yield {"text": heading, "content": "".join(f"<li>{plain(each)}</li>" for each in lines)}
+        yield {
+            "text": heading,
+            "content": "".join(f"<li>{plain(flat(each))}</li>" for each in texts),
+        }
 
 
 def _items(section: Section) -> str:

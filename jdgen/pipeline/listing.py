@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from jdgen.formats import find_format, format_names
+from jdgen.formats import Format, find_format, format_names
 from jdgen.model.errors import refusal
 from jdgen.model.library import Library
 from jdgen.naming import slug_of
@@ -96,7 +96,20 @@ def _seniorities(library: Library) -> list[Row]:
 
 def _formats(_: Library) -> list[Row]:
     formats = map(find_format, format_names())
-    return [Row(each.name, each.description, (each.suffix,)) for each in formats]
+    return [Row(each.name, _describe(each), (each.suffix,)) for each in formats]
+
+
+def _describe(format: Format) -> str:
+    """Return what a format is for, and of one made for a target what is known of that."""
+    if not (target := format.target):
+        return format.description
+    told = (
+        format.description,
+        f"Limits: {target.limits}.",
+        f"Leaves out: {target.drops}.",
+        f"Source, read on {target.read}: {target.source}.",
+    )
+    return "\n".join(told)
 
 
 KINDS: Mapping[str, Callable[[Library], list[Row]]] = {

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from jdgen import cache
 from jdgen.formats import Printing, find_format, refuse_unfit, templates_of
+from jdgen.model.errors import refusal
+from jdgen.model.kinds import SECTION_KINDS
 from jdgen.resolution.composition import compose as compose_role
 from jdgen.resolution.lookup import find_role
 from jdgen.resolution.options import size_of
@@ -15,7 +17,7 @@ from jdgen.sources.library import load_library
 from jdgen.sources.shelf import shipped_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from jdgen.formats import Templates
     from jdgen.model.composition import Composition
@@ -70,6 +72,21 @@ def render(
     if chosen.target:
         refuse_unfit(posting, chosen)
     return chosen.render(posting, load_templates(templates), Printing(width, provenance))
+
+
+def leave_out(posting: Posting, kinds: Iterable[str]) -> Posting:
+    """Return the posting without its sections of these kinds.
+
+    Raises RequestError for kinds that no section has; one that this posting lacks is no mistake.
+    """
+    unknown = [kind for kind in kinds if kind not in SECTION_KINDS]
+    if unknown:
+        from jdgen.nearest import suggestion  # noqa: PLC0415 (only a mistake needs it)
+
+        hint = suggestion(unknown[0], SECTION_KINDS)
+        raise refusal("unknown-section", f"there is no section '{unknown[0]}'", hint)
+    left = tuple(each for each in posting.sections if each.kind not in kinds)
+    return posting._replace(sections=left)
 
 
 def load_templates(folder: str = "") -> Templates:

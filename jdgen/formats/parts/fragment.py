@@ -40,8 +40,7 @@ PLAINEST: Final = Tags(("<p>", "</p>"), ("<p>", "</p>"), link=False)
 def fragment_of(sections: Iterable[Section], tags: Tags, apply: Apply | None = None) -> str:
     """Return sections as HTML without a line break between tags, each under its heading."""
     return "".join(
-        f"{tags.heading[0]}{tags.write(each.heading)}{tags.heading[1]}{body_of(each, tags, apply)}"
-        for each in sections
+        _between(tags.heading, each.heading, tags) + body_of(each, tags, apply) for each in sections
     )
 
 
@@ -73,22 +72,30 @@ def _head(group: str, limit: str) -> str:
 
 def _group(section: Section, head: str, texts: list[str], tags: Tags) -> str:
     if section.kind == "skills" and head:
-        return f"<ul><li>{tags.write(head)}: {', '.join(texts)}</li></ul>"
-    above = f"{tags.group[0]}{tags.write(head)}{tags.group[1]}" if head else ""
+        return f"<ul><li>{tags.write(flat(head))}: {', '.join(texts)}</li></ul>"
+    above = _between(tags.group, head, tags) if head else ""
     if section.kind in PROSE:
         return above + "".join(f"<p>{text}</p>" for text in texts)
     return f"{above}<ul>{''.join(f'<li>{text}</li>' for text in texts)}</ul>"
 
 
 def _linked(text: str, links: dict[str, str], tags: Tags) -> str:
-    # A line break inside a text is a space on every page, and some targets take one line only.
-    pieces = cut(" ".join(text.splitlines()), links)
+    pieces = cut(flat(text), links)
     return "".join(
         f'<a href="{escape(each["href"])}">{tags.write(each["text"])}</a>'
         if each["href"]
         else tags.write(each["text"])
         for each in pieces
     )
+
+
+def _between(ends: tuple[str, str], text: str, tags: Tags) -> str:
+    return f"{ends[0]}{tags.write(flat(text))}{ends[1]}"
+
+
+def flat(text: str) -> str:
+    """Return text in one line: a break is a space on every page, and some targets take none."""
+    return " ".join(text.splitlines())
 
 
 def lines_of(sections: Iterable[Section]) -> Iterator[Line]:
