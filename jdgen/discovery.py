@@ -1,4 +1,7 @@
-"""Plugins by name: the public modules of a package, listed without importing any of them."""
+"""Plugins by name: the public modules of a package, listed without importing any of them.
+
+A plugin is called as its module is, with hyphens for underscores.
+"""
 
 from importlib import import_module
 
@@ -8,17 +11,19 @@ def names(package: str) -> tuple[str, ...]:
     import pkgutil  # noqa: PLC0415 (finding one plugin does not need the list)
 
     found = pkgutil.iter_modules(import_module(package).__path__)
-    return tuple(sorted(m.name for m in found if not m.ispkg and not m.name.startswith("_")))
+    public = (m.name for m in found if not m.ispkg and not m.name.startswith("_"))
+    return tuple(sorted(name.replace("_", "-") for name in public))
 
 
 def find(package: str, name: str, constant: str) -> object:
-    """Return what the module `name` of the package offers as `constant`, importing it alone.
+    """Return what the plugin `name` of the package offers as `constant`, importing it alone.
 
     KeyError says that the package has no public module of that name.
     """
-    if not name.isidentifier() or name.startswith("_"):
+    module_name = name.replace("-", "_")
+    if not module_name.isidentifier() or module_name.startswith("_") or "_" in name:
         raise KeyError(name)
-    path = f"{package}.{name}"
+    path = f"{package}.{module_name}"
     try:
         module = import_module(path)
     except ModuleNotFoundError as error:

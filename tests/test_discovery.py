@@ -17,6 +17,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
         "_perch": "BIRD = 'none'",
         "grey": "BIRD = 'grey'",
         "ara": "BIRD = 'ara'",
+        "blue_and_gold": "BIRD = 'blue-and-gold'",
         "broken": "import no_such_module",
         "cages/__init__": "BIRD = 'none'",
     }.items():
@@ -28,7 +29,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def test_public_modules_are_listed_sorted_and_none_is_imported(package: str) -> None:
-    assert names(package) == ("ara", "broken", "grey")
+    assert names(package) == ("ara", "blue-and-gold", "broken", "grey")
     assert not [module for module in sys.modules if module.startswith("parrots.")]
 
 
@@ -37,7 +38,15 @@ def test_one_module_is_imported_to_find_what_it_offers(package: str) -> None:
     assert [module for module in sys.modules if module.startswith("parrots.")] == ["parrots.grey"]
 
 
-@pytest.mark.parametrize("name", ["macaw", "_perch", "cages", "cages.x", "", "../grey", "Grey"])
+def test_a_name_has_hyphens_where_its_module_has_underscores(package: str) -> None:
+    assert find(package, "blue-and-gold", "BIRD") == "blue-and-gold"
+    with pytest.raises(KeyError):
+        find(package, "blue_and_gold", "BIRD")
+
+
+@pytest.mark.parametrize(
+    "name", ["macaw", "_perch", "-perch", "cages", "cages.x", "", "../grey", "Grey"]
+)
 def test_what_is_no_public_module_is_not_found(package: str, name: str) -> None:
     with pytest.raises(KeyError):
         find(package, name, "BIRD")

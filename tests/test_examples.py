@@ -4,14 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from vacancy import fitted
 
-from jdgen.formats import format_names
+from jdgen.formats import find_format, format_names
+from jdgen.model.errors import RequestError
 from jdgen.model.posting import Posting
 from jdgen.pipeline.posting import compose, render
 from jdgen.pipeline.request import Request
 from jdgen.sources.hiring import load_company
 from jdgen.sources.library import load_library
 
+TEXTS = [name for name in format_names() if not find_format(name).extra]
 EXAMPLES = Path(__file__).parents[1] / "examples"
 COMPANIES = sorted(EXAMPLES.glob("*/company.yaml"))
 JOBS = sorted(set(EXAMPLES.glob("*/*.yaml")) - set(COMPANIES))
@@ -92,11 +95,16 @@ def test_an_example_reads_as_it_did(job: Path, golden: Callable[[str, str], None
     golden(f"examples/{name_of(job)}.md", render(posting_of(job)))
 
 
-@pytest.mark.parametrize("format", format_names())
+@pytest.mark.parametrize("format", TEXTS)
 @pytest.mark.parametrize("job", JOBS, ids=name_of)
 def test_an_example_renders_in_every_format(job: Path, format: str) -> None:
-    posting = posting_of(job)
-    assert posting.requisition_id in render(posting, format)
+    posting = fitted(posting_of(job))
+    try:
+        assert posting.requisition_id in render(posting, format)
+    except RequestError as refused:
+        # One is for colleagues alone, and some are longer than a target takes.
+        if not {each.rule for each in refused.findings} <= {"internal", "too-long"}:
+            raise
 
 
 @pytest.mark.parametrize("job", JOBS, ids=name_of)
@@ -112,12 +120,12 @@ def test_every_shape_of_job_is_printed(job: str, words: str) -> None:
     assert any(words in line for line in lines)
 
 
-@pytest.mark.parametrize("format", format_names())
+@pytest.mark.parametrize("format", TEXTS)
 @pytest.mark.parametrize("job", sorted(EXAMPLES.glob("agency/[!c]*.yaml")), ids=name_of)
 def test_a_confidential_employer_is_in_no_byte(job: Path, format: str) -> None:
     known = (job.parent / "company.yaml").read_text("utf-8").casefold()
     assert all(secret in known for secret in SECRETS)
-    posting = posting_of(job)
+    posting = fitted(posting_of(job))
     told = (render(posting, format) + repr(posting)).casefold()
     assert [secret for secret in SECRETS if secret in told] == []
     assert "maker of packaging machines" in told

@@ -23,7 +23,7 @@ FACTS = Posting(
     hours=Hours("38"),
     openings=2,
     requisition_id="R-7",
-    ids={"ashby": "a-1", "teamtailor": "2", "linkedin": "3"},
+    ids={"ashby": "a-1", "teamtailor": "2", "linkedin": "3", "bamboohr": "4"},
     posted=date(2026, 11, 2),
     closes=Deadline(date(2026, 12, 1), extensions=(date(2026, 12, 31),)),
     apply=Apply("https://www.oel.example/jobs/7", "jobs@oel.example"),
@@ -46,3 +46,17 @@ SAID = FACTS._replace(
     )
 )
 """The same with something to say in sections of each shape."""
+
+
+def fitted(posting: Posting) -> Posting:
+    """The posting with facts that only targets ask for, where it has none."""
+    return posting._replace(
+        ids={**FACTS.ids, **posting.ids},
+        posted=posting.posted or FACTS.posted,
+        places=posting.places or FACTS.places,
+        apply=Apply(
+            (posting.apply and posting.apply.url) or "https://apply.example/1",
+            (posting.apply and posting.apply.email) or "apply@apply.example",
+        ),
+        options={"workplace": ("hybrid",), "time": ("full-time",), **posting.options},
+    )

@@ -8,7 +8,7 @@ from jdgen.cli import options as o
 from jdgen.cli.answers import read_answers
 from jdgen.cli.output import is_for_people, put
 from jdgen.model.posting import Posting
-from jdgen.pipeline.posting import compose, leave_out, render
+from jdgen.pipeline.posting import compose, leave_out, render, write
 from jdgen.pipeline.request import Request
 
 NAME = ""
@@ -46,14 +46,12 @@ def command(
     """Print the posting for a role, or for the job of a YAML file."""
     if help:
         return _help(context, role, roles)
-    plain = {"industry": industry, "size": size, "stage": stage}
-    plain |= {"workplace": workplace, "seniority": seniority}
-    answers = read_answers(plain, employment, set_)
+    plain = {"industry": industry, "size": size, "stage": stage, "workplace": workplace}
+    answers = read_answers(plain | {"seniority": seniority}, employment, set_)
     asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles, blanks)
     posting = leave_out(compose(asked).posting, [k for each in omit for k in each.split(",")])
     looks = Looks(templates, width, provenance)
-    if open_ or copy:
-        _show_and_copy(posting, looks, open_, copy)
+    _show_and_copy(posting, looks, open_, copy)
     if formats or output or not (open_ or copy):
         _deliver(posting, looks, formats, output)
     raise typer.Exit(_note(posting, strict, quiet))
@@ -70,18 +68,20 @@ class Looks(NamedTuple):
 def _deliver(posting: Posting, looks: Looks, formats: list[str], output: str) -> None:
     """Render every format before the first is written, so that a failure leaves nothing behind."""
     if not output and len(formats) <= 1:
-        return put(render(posting, formats[0] if formats else "markdown", *looks))
+        return put(write(posting, formats[0] if formats else "markdown", *looks))
     from jdgen.cli.targets import choose_targets  # noqa: PLC0415 (only with -o)
     from jdgen.delivery.whole import write_whole  # noqa: PLC0415
 
     targets = choose_targets(formats, output, posting.key)
-    texts = [render(posting, target.format, *looks) for target in targets]
-    for target, text in zip(targets, texts, strict=True):
-        write_whole(target.path, text)
+    contents = [write(posting, target.format, *looks) for target in targets]
+    for target, content in zip(targets, contents, strict=True):
+        write_whole(target.path, content)
     return None
 
 
 def _show_and_copy(posting: Posting, looks: Looks, show: bool, copy: bool) -> None:
+    if not (show or copy):
+        return
     from jdgen.delivery.browser import show_page  # noqa: PLC0415 (only for people at a desk)
     from jdgen.delivery.clipboard import copy_html  # noqa: PLC0415
 

@@ -12,8 +12,8 @@ _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-def write_whole(path: str, text: str) -> None:
-    """Put `text` at `path` as UTF-8, in one step: readers see the old file or the new one.
+def write_whole(path: str, content: str | bytes) -> None:
+    """Put `content` at `path`, text as UTF-8, in one step: readers see the old file or the new one.
 
     An existing file keeps its permissions. Links are neither followed nor replaced, so that
     nothing outside the chosen folder is ever written.
@@ -22,7 +22,7 @@ def write_whole(path: str, text: str) -> None:
     if refused:
         raise _failure(path, *refused)
     try:
-        _replace(path, text.encode())
+        _replace(path, content.encode() if isinstance(content, str) else content)
     except (OSError, ValueError) as error:
         raise _failure(path, *_explain(path, error)) from error
 

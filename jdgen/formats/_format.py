@@ -21,11 +21,11 @@ AS_USUAL: Final = Printing()
 
 
 class Render(Protocol):
-    """Writes a posting as text."""
+    """Writes a posting as text, or as the bytes of a document."""
 
     def __call__(
         self, posting: Posting, templates: Templates, printing: Printing = AS_USUAL, /
-    ) -> str: ...
+    ) -> str | bytes: ...
 
 
 class Lacks(Protocol):
@@ -50,7 +50,10 @@ class Target(NamedTuple):
 
 
 class Format(NamedTuple):
-    """One way to write a posting. `description` is one sentence for people who choose."""
+    """One way to write a posting. `description` is one sentence for people who choose.
+
+    A format with an `extra` needs packages that are installed with it: ``jdgen[docx]``.
+    """
 
     name: str
     suffix: str
@@ -58,3 +61,4 @@ class Format(NamedTuple):
     description: str
     render: Render
     target: Target | None = None
+    extra: str = ""

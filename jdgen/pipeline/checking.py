@@ -3,9 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from jdgen.formats import format_names
 from jdgen.model.finding import Finding, in_order
-from jdgen.pipeline.trying import Against, try_all
+from jdgen.pipeline.trying import Against, formats_tried, try_all
 from jdgen.resolution.terms import find_out_of_term
 from jdgen.sources.everything import find_mistakes
 from jdgen.sources.hiring import load_company
@@ -40,4 +39,4 @@ def check(
     tried = list(try_all(Against(roles, company, templates)))
     findings += (finding for each in tried for finding in each.findings)
     postings = sum(each.postings for each in tried)
-    return Checked(len(tried), postings, len(format_names()), in_order(findings))
+    return Checked(len(tried), postings, len(formats_tried()), in_order(findings))

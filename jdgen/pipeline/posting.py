@@ -61,7 +61,23 @@ def render(
     width: int = 72,
     provenance: bool = False,
 ) -> str:
-    """Return a posting as text in a format; `templates` is a folder of templates of one's own.
+    """Return a posting as `write` does, where that is text. Raises RequestError where it is not."""
+    written = write(posting, format, templates, width, provenance)
+    if isinstance(written, bytes):
+        raise refusal("not-text", f"'{format}' is a document, not text", "write it to a file")
+    return written
+
+
+def write(
+    posting: Posting,
+    format: str = "markdown",
+    templates: str = "",
+    width: int = 72,
+    provenance: bool = False,
+) -> str | bytes:
+    """Return a posting in a format, as text or as the bytes of a document.
+
+    `templates` is a folder of templates of one's own.
 
     `width` is the most columns of a line of plain text, 0 any number; `provenance` lets JSON say
     where each line was written. Other formats have neither. Raises RequestError for an unknown

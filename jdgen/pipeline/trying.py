@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from typing import NamedTuple
 
 from jdgen import cache, shipped
-from jdgen.formats import find_format, format_names
+from jdgen.formats import Format, Templates, find_format, format_names
 from jdgen.model.company import Apply, Company
 from jdgen.model.errors import JdgenError
 from jdgen.model.finding import Finding
@@ -27,6 +27,12 @@ from jdgen.sources.own import own_paths
 
 FEW = 8
 """So many roles are tried before a second process would have started."""
+
+
+OF_THE_JOB = {"too-long", "too-short"}
+"""What a target refuses of one posting, and a role cannot help."""
+
+IDS = dict.fromkeys(("ashby", "bamboohr", "linkedin", "teamtailor"), "1")
 
 
 class Against(NamedTuple):
@@ -55,6 +61,14 @@ def try_all(against: Against) -> Iterator[Tried]:
     own = [each.name for each in entries if shipped_ones.get(each.name) is not each]
     yield from _try_each([each.name for each in entries if each.name not in own], alone)
     yield from _try_each(own, against)
+
+
+def formats_tried() -> tuple[Format, ...]:
+    """Return the formats in which roles are tried: all but documents.
+
+    Those take a hundred times as long, and packages that may not be there.
+    """
+    return tuple(each for each in map(find_format, format_names()) if not each.extra)
 
 
 def _try_each(names: Sequence[str], against: Against) -> Iterator[Tried]:
@@ -100,14 +114,9 @@ def _try_role(against: Against, name: str) -> Tried:
     assert role is not None, f"'{name}' is listed and not there"
     findings: list[Finding] = []
     choices = list(_choices(library, role, company))
-    formats = [find_format(name) for name in format_names()]
+    formats = formats_tried()
     for given in choices:
-        try:
-            posting = _fit(compose(library, role, given, company).posting)
-            for each in formats:
-                each.render(posting, templates)
-        except JdgenError as error:
-            findings += error.findings
+        findings += _faults(library, role, given, company, formats, templates)
     return Tried(len(choices), tuple(dict.fromkeys(findings)))
 
 
@@ -116,13 +125,38 @@ def _choices(library: Library, role: Role, company: Company | None) -> Iterator[
     yield from map(given_by, pairwise(questions_for(library, role, company)))
 
 
+def _faults(
+    library: Library,
+    role: Role,
+    given: Given,
+    company: Company | None,
+    formats: tuple[Format, ...],
+    templates: Templates,
+) -> Iterator[Finding]:
+    """Yield why a posting cannot be composed, or rendered in a format."""
+    try:
+        posting = _fit(compose(library, role, given, company).posting)
+    except JdgenError as error:
+        yield from error.findings
+        return
+    for each in formats:
+        try:
+            each.render(posting, templates)
+        except JdgenError as error:
+            yield from (found for found in error.findings if found.rule not in OF_THE_JOB)
+
+
+FIT = {"workplace": ("hybrid",), "time": ("full-time",)}
+
+
 def _fit(posting: Posting) -> Posting:
     """Return the posting with facts that targets of formats ask for, where it has none."""
     return posting._replace(
-        options={**posting.options, "audience": ("external",)},
+        options={**FIT, **posting.options, "audience": ("external",)},
         employer=posting.employer or Employer("Example"),
         places=posting.places or (Place("Oslo", "", "NO"),),
         posted=posting.posted or date(2026, 1, 1),
         requisition_id=posting.requisition_id or "R-1",
+        ids={**IDS, **posting.ids},
         apply=posting.apply or Apply("https://jobs.example/1", "jobs@jobs.example"),
     )

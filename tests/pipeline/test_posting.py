@@ -9,7 +9,7 @@ from jdgen.model.errors import RequestError, SourceError, TemplateProblem
 from jdgen.model.options import Chosen
 from jdgen.model.place import Place
 from jdgen.model.posting import Posting
-from jdgen.pipeline.posting import compose, forget, is_path, load_templates, render
+from jdgen.pipeline.posting import compose, forget, is_path, leave_out, load_templates, render
 from jdgen.pipeline.request import Request
 
 COMPANY = "company: {name: Crumb, employees: 40, industry: fintech}\n"
@@ -55,6 +55,16 @@ job:
 
 def answer(request: Request, option: str) -> Chosen:
     return compose(request).options[option]
+
+
+def test_sections_are_left_out_by_kind() -> None:
+    made = compose(Request("head-of-product")).posting
+    kinds = {each.kind for each in leave_out(made, ["must", "legal"]).sections}
+    assert kinds == {each.kind for each in made.sections} - {"must"}
+    assert leave_out(made, []) == made
+    with pytest.raises(RequestError, match="there is no section 'abuot'") as caught:
+        leave_out(made, ["must", "abuot"])
+    assert caught.value.findings[0].hint == "did you mean 'about'?"
 
 
 def test_an_alias_presets_a_seniority() -> None:

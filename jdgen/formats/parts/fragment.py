@@ -44,9 +44,28 @@ def fragment_of(sections: Iterable[Section], tags: Tags, apply: Apply | None = N
     )
 
 
+FRAGMENTS: Final = 4096
+"""How many written sections are kept; beyond that all are forgotten at once."""
+
+_written: dict[tuple[int, Tags], tuple[Section, str]] = {}
+"""Sections by identity, which postings share, beside what was written of them."""
+
+
 def body_of(section: Section, tags: Tags, apply: Apply | None = None) -> str:
     """Return the lines of a section as HTML, under the headings of their groups."""
     links = links_of(apply) if tags.link and section.kind == "apply" else {}
+    if links:
+        return _body(section, links, tags)
+    key = (id(section), tags)
+    known = _written.get(key)
+    if known is None:
+        if len(_written) >= FRAGMENTS:
+            _written.clear()
+        known = _written[key] = section, _body(section, links, tags)
+    return known[1]
+
+
+def _body(section: Section, links: dict[str, str], tags: Tags) -> str:
     return "".join(
         _group(section, head, [_linked(text, links, tags) for text in texts], tags)
         for head, texts in groups_of(section)
