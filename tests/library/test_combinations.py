@@ -26,7 +26,7 @@ from jdgen.resolution.plan import LISTS
 from jdgen.resolution.world import pieces_of
 from jdgen.sources.library import load_library
 
-BLEMISHES = re.compile(r"[{}]|\s\s|\s[.,;:!?]|[.,;:!?][.,;]|\(\s|\s\)|\(\)|^\s|\s$|\bNone\b|^[a-z]")
+BLEMISHES = re.compile(r"[{}]|\s\s|\s[.,;:!?]|[.,;:!?][.,;]|\(\s|\s\)|\(\)|^\s|\s$|\bNone\b|^(?!iOS\b)[a-z]")
 LIBRARY = load_library()
 ENTRIES = LIBRARY.entries()
 SIZES = tuple(LIBRARY.common.sizes)
