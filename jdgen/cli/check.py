@@ -15,10 +15,14 @@ HELPS_ITSELF = False
 
 
 def command(
-    roles: o.Roles = "", company: o.Company = "", templates: o.Templates = "", as_of: o.AsOf = ""
+    only: o.Only = [],  # noqa: B006 (typer copies it)
+    roles: o.Roles = "",
+    company: o.Company = "",
+    templates: o.Templates = "",
+    as_of: o.AsOf = "",
 ) -> None:
     """Load everything, and render every role in every format."""
-    checked = check(roles, company, templates, read_day(as_of))
+    checked = check(roles, company, templates, read_day(as_of), only)
     if checked.findings:
         put(report_findings(checked.findings))
         raise typer.Exit(1)

@@ -25,8 +25,8 @@ def command(
     if as_markdown:
         return put(list_catalogue(rows, roles))
     if as_json:
-        rows_as_data = [{**row._asdict(), "also": list(row.also)} for row in rows]
-        return put(json.dumps(rows_as_data, ensure_ascii=False, indent=2) + "\n")
+        data = [row._asdict() for row in rows]
+        return put(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     if kind == "roles" and not words:
         return put("\n".join(_of_families(rows)))
     return put(lay_out((row.name, _told(row)) for row in rows))

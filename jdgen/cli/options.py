@@ -98,6 +98,12 @@ Markdown = Annotated[
 Help = Annotated[
     bool, typer.Option("--help", "-h", help="Show this, and the questions of the role.")
 ]
+Only = Annotated[
+    list[str],
+    typer.Argument(
+        help="Roles to render; all if none is named.", metavar="[ROLE]...", show_default=False
+    ),
+]
 Kind = Annotated[str, typer.Argument(help="What to list.", metavar="[KIND]")]
 Words = Annotated[
     list[str],

@@ -1,10 +1,12 @@
 """Checking: load every source, and render every role in every format."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from jdgen.model.finding import Finding, in_order
 from jdgen.pipeline.trying import Against, formats_tried, try_all
+from jdgen.resolution.lookup import find_role
 from jdgen.resolution.terms import find_out_of_term
 from jdgen.sources.everything import find_mistakes
 from jdgen.sources.hiring import load_company
@@ -21,13 +23,18 @@ class Checked(NamedTuple):
 
 
 def check(
-    roles: str = "", company: str = "", templates: str = "", as_of: date | None = None
+    roles: str = "",
+    company: str = "",
+    templates: str = "",
+    as_of: date | None = None,
+    only: Sequence[str] = (),
 ) -> Checked:
     """Return every mistake in the library, the roles and company of one's own, and the templates.
 
     Every role is composed as it is when nothing is asked, and for combinations in which any two
     answers to its questions meet; every one of these postings is rendered in every format.
-    With a day, sentences of the company whose time has passed by then are mistakes too.
+    Where `only` names roles, just these are composed. With a day, sentences of the company whose
+    time has passed by then are mistakes too. Raises RequestError for roles that do not exist.
     """
     mistakes = find_mistakes(roles, company)
     if mistakes:
@@ -36,7 +43,8 @@ def check(
     findings: list[Finding] = []
     if company and as_of:
         findings += find_out_of_term(load_company(company, library), as_of)
-    tried = list(try_all(Against(roles, company, templates)))
+    named = [find_role(library, name).role.name for name in only]
+    tried = list(try_all(Against(roles, company, templates), named))
     findings += (finding for each in tried for finding in each.findings)
     postings = sum(each.postings for each in tried)
     return Checked(len(tried), postings, len(formats_tried()), in_order(findings))

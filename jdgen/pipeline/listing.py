@@ -13,12 +13,16 @@ from jdgen.sources.library import load_library
 
 
 class Row(NamedTuple):
-    """One thing of a list: its name, what it is, what else leads to it, and its family if any."""
+    """One thing of a list: its name, what it is, and what else leads to it.
+
+    A role has a family, and `titles` that it bears at some of its rungs.
+    """
 
     name: str
     label: str
     also: tuple[str, ...] = ()
     family: str = ""
+    titles: tuple[str, ...] = ()
 
 
 def list_kind(kind: str = "roles", words: tuple[str, ...] = (), roles: str = "") -> tuple[Row, ...]:
@@ -49,12 +53,12 @@ def list_catalogue(rows: Iterable[Row], roles: str = "") -> str:
 
 
 def _said(row: Row) -> str:
-    return " ".join(map(slug_of, (row.name, row.label, row.family, *row.also)))
+    return " ".join(map(slug_of, (row.name, row.label, row.family, *row.also, *row.titles)))
 
 
 def _distance(row: Row, word: str) -> int:
     """Return how far a row is from being what a word means, 0 if it is called so."""
-    if word in {row.name, slug_of(row.label), *row.also}:
+    if word in {row.name, slug_of(row.label), *row.also, *map(slug_of, row.titles)}:
         return 0
     if _has(word, row.name) or _has(word, slug_of(row.label)):
         return 1
@@ -67,7 +71,13 @@ def _has(word: str, slug: str) -> bool:
 
 def _roles(library: Library) -> list[Row]:
     return [
-        Row(each.name, each.title, tuple(alias.name for alias in each.aliases), each.family)
+        Row(
+            each.name,
+            each.title,
+            tuple(alias.name for alias in each.aliases),
+            each.family,
+            tuple(dict.fromkeys(each.titles.values())),
+        )
         for each in library.entries()
     ]
 

@@ -40,7 +40,9 @@ def find_role(library: Library, name: str) -> Found:
 
 
 def _hint(library: Library, name: str) -> str:
-    near = nearest(slug_of(name), {*library.names(), *COMMANDS} - {name})
+    titles = (title for entry in library.entries() for title in entry.titles.values())
+    known = {*library.names(), *map(slug_of, titles), *COMMANDS}
+    near = nearest(slug_of(name), known - {name})
     like = f"did you mean {' or '.join(near)}? " if near else ""
     slug = slug_of(name) or "NAME"
     return f"{like}See all roles with: jdgen list. Write it with: jdgen new role {slug}"

@@ -13,7 +13,7 @@ def test_mistakes_in_templates_of_ones_own_are_found(
     company.write_text(
         "company: {name: Crumb, industry: retail, stage: seed, employees: 9}", "utf-8"
     )
-    code, out, err = run("check", "--company", str(company), "--templates", str(tmp_path))
+    code, out, err = run("check", "chef", "--company", str(company), "--templates", str(tmp_path))
     assert (code, err) == (1, "")
     assert f"{tmp_path}/section-duties.md.j2:1" in out
     assert "headign" in out
@@ -43,10 +43,10 @@ def test_a_sentence_past_its_day_is_an_error_by_the_day_that_is_named(
 ) -> None:
     company = tmp_path / "crumb.yaml"
     company.write_text(LAWYERS, "utf-8")
-    ran = run("check", "--company", str(company), "--as-of", "2026-07-01")
+    ran = run("check", "chef", "--company", str(company), "--as-of", "2026-07-01")
     assert ran.code == 1
     assert f"{company}:7:31: error expired: 'fair-chance' ended on 2026-06-30" in ran.out
-    assert run("check", "--company", str(company), "--as-of", "2026-06-30").code == 0
+    assert run("check", "chef", "--company", str(company), "--as-of", "2026-06-30").code == 0
 
 
 def test_what_is_no_day_is_refused(run: Callable[..., Any]) -> None:

@@ -18,7 +18,7 @@ from jdgen.pipeline.completing import SHELLS
 @pytest.mark.parametrize(
     ("line", "found"),
     [
-        ("exp", ["explain"]),
+        ("expl", ["explain"]),
         ("head-of-product-man", ["head-of-product-management"]),
         ("head-of-product --indus", ["--industry"]),
         ("head-of-product --industry fi", ["fintech"]),
@@ -36,7 +36,7 @@ from jdgen.pipeline.completing import SHELLS
         ("new r", ["role"]),
         ("new role steward --like cp", ["cpo"]),
         ("completion z", ["zsh"]),
-        ("show registered", ["registered-nurse"]),
+        ("show registered-n", ["registered-nurse"]),
         ("explain --dr", ["--dropped"]),
         ("--industry fintech head-of-product --str", ["--strict"]),
     ],

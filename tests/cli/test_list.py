@@ -45,6 +45,7 @@ def test_json_has_a_fixed_shape(run: Callable[..., Any]) -> None:
         "label": "1 to 10 people",
         "also": ["pre-seed", "seed", "solo"],
         "family": "",
+        "titles": [],
     }
 
 

@@ -103,16 +103,8 @@ ANSWERED = {
     "explain|head-of-product|--industry|fintech": (0, f"Head of Product\n\nThe job\n{MORE}", ""),
     "explain|cpo|--dropped": (0, f"summary\n{MORE}", ""),
     "explain|head-of-product|--json": (0, f"{{\n{MORE}", ""),
-    "list|roles|nurse": (
-        0,
-        f"registered-nurse  Registered Nurse (healthcare)\n                  also nurse, {MORE}",
-        "",
-    ),
-    "list|nurse": (
-        0,
-        f"registered-nurse  Registered Nurse (healthcare)\n                  also nurse, {MORE}",
-        "",
-    ),
+    "list|roles|nurse": (0, f"registered-nurse          Registered Nurse (healthcare)\n{MORE}", ""),
+    "list|nurse": (0, f"registered-nurse          Registered Nurse (healthcare)\n{MORE}", ""),
     "list|industries|capital": (
         0,
         f"banking  banking and capital markets\n         also {MORE}",
@@ -133,7 +125,7 @@ ANSWERED = {
     "--help|list": (0, f"Usage: jdgen list [OPTIONS] [KIND] [WORD]...\n{MORE}", ""),
     "show|-h": (0, f"Usage: jdgen show [OPTIONS] {{ROLE}}\n{MORE}", ""),
     "schema|--help": (0, f"Usage: jdgen schema [OPTIONS] [KIND]\n{MORE}", ""),
-    "check|--help": (0, f"Usage: jdgen check [OPTIONS]\n{MORE}", ""),
+    "check|--help": (0, f"Usage: jdgen check [OPTIONS] [ROLE]...\n{MORE}", ""),
     "head-of-product|--help": (0, f"Usage: jdgen [OPTIONS] {{ROLE}}\n{MORE}", ""),
     "-h|head-of-product": (0, f"Usage: jdgen [OPTIONS] {{ROLE}}\n{MORE}", ""),
 }
@@ -162,7 +154,7 @@ REFUSED = {
     "show": "Usage: jdgen show [OPTIONS] {ROLE}\nTry 'jdgen show --help' for help.\n\n"
     f"Error: Missing argument {MORE}",
     "head-of-product|too-much": f"{USAGE}Got unexpected extra argument(s) (too-much)\n",
-    "check|too-much": f"Usage: jdgen check [OPTIONS]\n{MORE}",
+    "check|too-much": f"error unknown-role: there is no role 'too-much' {MORE}",
     "head-of-product|--industri|fintech": f"{USAGE}No such option: --industri (Possible options:"
     f" --industry{MORE}",
     "head-of-product|-o": "Error: Option '-o' requires an argument.\n",

@@ -7,11 +7,12 @@ from functools import lru_cache
 import inflect
 import textstat
 
-ARTICLE = re.compile(r"\b([Aa]n?) (?=[\"'“(]?([\w&-]+))")
+# A capital A inside a sentence is a name: class A in Ontario.
+ARTICLE = re.compile(r"(?:(?:^|(?<=[.!?] ))(An?)|\b(an?)) (?=[\"'“(]?([\w&-]+))")
 DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 ENDS = re.compile(r"(?<=[.!?]) +(?=[A-Z\"'])")
 ENGINE = inflect.engine()
-SPOKEN_AS_WORDS = {"LEED", "NATO", "RAM", "REST", "SIEM", "SOAP", "SOC"}
+SPOKEN_AS_WORDS = {"LEED", "NATO", "RAM", "REST", "SIEM", "SIM", "SOAP", "SOC"}
 """Abbreviations that nobody spells out letter by letter."""
 
 
@@ -48,9 +49,9 @@ def article_before(word: str) -> str:
 def wrong_articles(text: str) -> Iterator[str]:
     """Yield "a" before a vowel sound and "an" before a consonant, with the word that follows."""
     for found in ARTICLE.finditer(text):
-        article, word = found[1].lower(), found[2]
-        if word != "-" and article_before(word) != article:
-            yield f"{found[1]} {word}"
+        article, word = found[1] or found[2], found[3]
+        if word != "-" and article_before(word) != article.lower():
+            yield f"{article} {word}"
 
 
 def doubled_words(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import product
 
 import pytest
@@ -26,7 +27,9 @@ from jdgen.resolution.plan import LISTS
 from jdgen.resolution.world import pieces_of
 from jdgen.sources.library import load_library
 
-BLEMISHES = re.compile(r"[{}]|\s\s|\s[.,;:!?]|[.,;:!?][.,;]|\(\s|\s\)|\(\)|^\s|\s$|\bNone\b|^[a-z]")
+BLEMISHES = re.compile(
+    r"[{}]|\s\s|\s[.,;:!?]|[.,;:!?][.,;]|\(\s|\s\)|\(\)|^\s|\s$|\bNone\b|^(?!iOS\b)[a-z]"
+)
 LIBRARY = load_library()
 ENTRIES = LIBRARY.entries()
 SIZES = tuple(LIBRARY.common.sizes)
@@ -67,15 +70,16 @@ def blemishes_of(posting: Posting) -> list[str]:
     return empty + found + [posting.title] * bool(BLEMISHES.search(posting.title))
 
 
-def wrong_with(text: str, kind: str) -> Iterator[str]:
-    """Yield what a reader would stumble over in a line of a section of this kind."""
+@lru_cache(100_000)
+def wrong_with(text: str, kind: str) -> list[str]:
+    """What a reader would stumble over in a line of a section of this kind."""
     # Skills are parts of a sentence and need no capital.
-    if found := BLEMISHES.search(f"X {text}" if kind == "skills" else text):
-        yield found[0]
-    yield from wrong_articles(text)
-    yield from doubled_words(text)
+    blemish = BLEMISHES.search(f"X {text}" if kind == "skills" else text)
+    found = [blemish[0]] if blemish else []
+    found += [*wrong_articles(text), *doubled_words(text)]
     if kind not in {"skills", "team"} and words_in(text) > 30:
-        yield "too long"
+        found.append("too long")
+    return found
 
 
 def repeated_in(posting: Posting) -> list[str]:

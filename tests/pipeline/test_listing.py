@@ -42,7 +42,7 @@ def test_roles_are_the_default() -> None:
 def test_every_word_has_to_occur_in_any_case() -> None:
     assert names("roles", "CHIEF-PRODUCT", "head")[0] == "head-of-product"
     assert set(names("roles", "PRODUCT")) > set(names("roles", "PRODUCT", "head"))
-    assert names("roles", "neobank") == []
+    assert names("roles", "zeppelin") == []
     assert names("industries", "neobank") == ["fintech"]
 
 
@@ -50,17 +50,18 @@ def test_what_is_called_so_comes_first_and_what_only_holds_the_word_last() -> No
     found = names("product-manager")
     assert found[0] == "product-manager"
     assert set(found[1:3]) == {"growth-product-manager", "technical-product-manager"}
-    assert names("roles", "Lead Product Manager")[0] == "product-manager"
+    assert names("roles", "Group Product Manager")[0] == "product-manager"
     assert names("own")[-1] == "product-owner"
 
 
 def test_a_role_is_found_by_its_family() -> None:
-    assert {row.family for row in list_kind("roles", ("product", "operations"))} == {"product"}
+    found = {row.name for row in list_kind("roles", ("legal",))}
+    assert found >= {row.name for row in list_kind() if row.family == "legal"}
 
 
 def test_a_word_that_is_no_kind_is_looked_for_among_the_roles() -> None:
-    assert names("nurse") == ["registered-nurse"]
-    assert names("nurse", "charge") == ["registered-nurse"]
+    assert names("nurse")[0] == "registered-nurse"
+    assert names("nurse", "theatre") == ["registered-nurse"]
 
 
 def test_a_word_that_is_nowhere_has_the_nearest_kind() -> None:
