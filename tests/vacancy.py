@@ -52,6 +52,7 @@ def fitted(posting: Posting) -> Posting:
     """The posting with facts that only targets ask for, where it has none."""
     return posting._replace(
         ids={**FACTS.ids, **posting.ids},
+        requisition_id=posting.requisition_id or FACTS.requisition_id,
         posted=posting.posted or FACTS.posted,
         places=posting.places or FACTS.places,
         apply=Apply(

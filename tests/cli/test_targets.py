@@ -40,7 +40,7 @@ def test_in_a_folder_every_format_has_its_own_ending(tmp_path: Path) -> None:
         (["html", "json"], "", "several-formats", "add -o FOLDER"),
         (["html", "json"], "nowhere", "several-formats", "make the folder first"),
         ([], "nurse.htm", "unknown-ending", "did you mean '.html'?"),
-        ([], "nurse", "unknown-ending", "known are .html"),
+        ([], "nurse", "unknown-ending", "known are .ashby.json"),
         (["htm"], "nurse.html", "unknown-format", "did you mean 'html'?"),
     ],
 )

@@ -3,13 +3,23 @@
 from pathlib import Path
 
 import pytest
+from told import told
+from vacancy import fitted
 
 from jdgen.formats import format_names
 from jdgen.model.errors import RequestError, SourceError, TemplateProblem
 from jdgen.model.options import Chosen
 from jdgen.model.place import Place
 from jdgen.model.posting import Posting
-from jdgen.pipeline.posting import compose, forget, is_path, leave_out, load_templates, render
+from jdgen.pipeline.posting import (
+    compose,
+    forget,
+    is_path,
+    leave_out,
+    load_templates,
+    render,
+    write,
+)
 from jdgen.pipeline.request import Request
 
 COMPANY = "company: {name: Crumb, employees: 40, industry: fintech}\n"
@@ -213,14 +223,14 @@ def test_no_byte_of_a_confidential_posting_holds_the_employer_s_name(
     (tmp_path / "northpost.yaml").write_text(NORTHPOST, encoding="utf-8")
     path = tmp_path / "northpost-cpo.yaml"
     path.write_text(NORTHPOST_JOB, encoding="utf-8")
-    open_ = compose(Request(str(path))).posting
+    open_ = fitted(compose(Request(str(path))).posting)
     path.write_text(NORTHPOST_JOB.replace("false", "true"), encoding="utf-8")
-    posting = compose(Request(str(path))).posting
+    posting = fitted(compose(Request(str(path))).posting)
     assert len(format_names()) >= 5
     for name in format_names():
         # Without the secret every format says it, so that there is something to be found.
-        assert "northpost" in render(open_, name, provenance=provenance).casefold()
-        text = render(posting, name, provenance=provenance)
+        assert "northpost" in told(write(open_, name, provenance=provenance)).casefold()
+        text = told(write(posting, name, provenance=provenance))
         assert "northpost" not in text.casefold()
         assert "a bank in Oslo" in text
     assert "northpost" not in repr(posting._replace(sections=())).casefold()

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from told import told
+from vacancy import fitted
 
 from jdgen.formats import find_format, format_names
 from jdgen.model.company import Apply, Company, LegalEntity
@@ -36,10 +38,10 @@ JOB = Job(role="baker", confidential=True, apply=Apply(email="search@tidewater.e
 def test_no_format_holds_the_employer_s_name_domain_or_logo(
     posting: Callable[..., Posting], baker: Callable[..., Any]
 ) -> None:
-    made = posting(baker(), SECRET, JOB)
+    made = fitted(posting(baker(), SECRET, JOB))
     assert format_names()
     for name in format_names():
-        text = find_format(name).render(made, load_templates())
+        text = told(find_format(name).render(made, load_templates()))
         assert "northpost" not in text.casefold()
         assert "Tidewater Search is hiring for a bank in Oslo." in text
 
