@@ -1,7 +1,7 @@
 """What all tests share: a cache of their own, and golden files that are compared or rewritten."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -109,3 +109,17 @@ def pytest_terminal_summary(
         terminalreporter.write_line(
             f"ERROR tests/golden/{name}: no test asks for this file; delete it"
         )
+    figures = sorted(set(_figures(terminalreporter)))
+    if figures:
+        terminalreporter.section("figures of the library")
+    for line in figures:
+        terminalreporter.write_line(line)
+
+
+def _figures(terminalreporter: pytest.TerminalReporter) -> Iterator[str]:
+    """Yield what tests have measured, wherever they ran."""
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, value in getattr(report, "user_properties", ()):
+                if name == "figure of the library":
+                    yield str(value)
