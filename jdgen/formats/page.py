@@ -7,12 +7,11 @@ language is written, the employer's `home`, and, where it has all that Google fo
 `structured_data` for it.
 """
 
-from collections.abc import Iterator
-from typing import Final
-
 from markupsafe import Markup
 
 from jdgen.formats._format import AS_USUAL, Format, Printing
+from jdgen.formats.parts.direction import is_rtl
+from jdgen.formats.parts.glance import facts_of
 from jdgen.formats.parts.html_text import HTML
 from jdgen.formats.parts.links import leads_to
 from jdgen.formats.parts.rendering import renderer_of
@@ -20,14 +19,6 @@ from jdgen.formats.parts.schema_org import NEEDED, as_script
 from jdgen.formats.parts.templates import Templates
 from jdgen.formats.parts.views import View
 from jdgen.model.posting import Posting
-
-_WHERE: Final = ("fact/place", "fact/workplace", "fact/remote-from", "fact/time", "fact/contract")
-_WHEN: Final = ("fact/closes",)
-"""The lines that say at a glance what the job is; what it pays stands between."""
-
-_RIGHT_TO_LEFT: Final = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
-)
 
 
 def render(posting: Posting, templates: Templates, _: Printing = AS_USUAL) -> str:
@@ -37,11 +28,10 @@ def render(posting: Posting, templates: Templates, _: Printing = AS_USUAL) -> st
 
 def _describe(posting: Posting) -> View:
     employer = posting.employer
-    language = posting.lang.partition("-")[0]
     return {
-        "facts": list(_facts(posting)),
+        "facts": list(facts_of(posting)),
         "description": _description(posting),
-        "direction": "rtl" if language in _RIGHT_TO_LEFT else "ltr",
+        "direction": "rtl" if is_rtl(posting.lang) else "ltr",
         "home": leads_to(employer.url) if employer else "",
         "structured_data": _structured_data(posting),
     }
@@ -52,13 +42,6 @@ def _structured_data(posting: Posting) -> str:
     if posting.options.get("audience") == ("internal",) or NEEDED(posting):
         return ""
     return Markup(as_script(posting))
-
-
-def _facts(posting: Posting) -> Iterator[str]:
-    """Yield the lines that state the facts; of pay, the base alone."""
-    base = [f"fact/pay-{n}" for n, each in enumerate(posting.pay, 1) if each.kind == "base"]
-    said = {line.id: line.text for section in posting.sections for line in section.lines}
-    yield from (said[fact] for fact in (*_WHERE, *base, *_WHEN) if fact in said)
 
 
 def _description(posting: Posting) -> str:
