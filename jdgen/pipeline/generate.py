@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from jdgen.pipeline.posting import compose, render
+from jdgen.pipeline.posting import compose, leave_out, render
 from jdgen.pipeline.request import Request
 
 Several = str | Iterable[str]
@@ -25,9 +25,12 @@ def ask(
     return Request(role, answers, employees, company, places, pays, roles, blanks)
 
 
-def answer(request: Request, format: str, templates: str, width: int, provenance: bool) -> str:
+def answer(
+    request: Request, format: str, templates: str, width: int, provenance: bool, omit: Several
+) -> str:
     """Return the posting asked for as text."""
-    return render(compose(request).posting, format, templates, width, provenance)
+    posting = leave_out(compose(request).posting, _several(omit))
+    return render(posting, format, templates, width, provenance)
 
 
 def _several(given: Several) -> tuple[str, ...]:
