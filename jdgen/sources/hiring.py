@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
@@ -61,7 +60,7 @@ def _load(kind: str, path: str, library: Library, read: Read) -> Any:
 
 
 def _thaw_or_read(what: str, key: str, read: Read) -> Any:
-    name = f"files/{zlib.crc32(what.encode('utf-8', 'surrogatepass')):08x}"
+    name = cache.plain_name("files", what)
     text = cache.read(name, key)
     if text is not None:
         return thaw(text)
