@@ -26,7 +26,7 @@ def find_report(name: str) -> Report:
 
 
 def usual_report(environ: Mapping[str, str]) -> str:
-    """Return the name of the report for those who name none: their platform's own, if it has one."""
+    """Return the name of the report for who names none: the platform's own, if there is one."""
     return "github" if environ.get("GITHUB_ACTIONS") == "true" else "concise"
 
 

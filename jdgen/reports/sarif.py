@@ -11,7 +11,9 @@ from jdgen.reports._report import Report
 from jdgen.reports._words import words_of
 from jdgen.version import __version__
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 LEVELS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 INSTALLED = "INSTALLED"
 BASES = {
