@@ -20,7 +20,7 @@ def command(
     as_json: o.Json = False,
     as_markdown: o.Markdown = False,
 ) -> None:
-    """List roles, industries, sizes, seniorities or formats."""
+    """List roles, industries, sizes, seniorities, formats or reports."""
     rows = list_kind(kind, tuple(words), roles)
     if as_markdown:
         return put(list_catalogue(rows, roles))

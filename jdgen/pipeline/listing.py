@@ -8,6 +8,7 @@ from jdgen.model.errors import refusal
 from jdgen.model.library import Library
 from jdgen.naming import slug_of
 from jdgen.nearest import suggestion
+from jdgen.reports import find_report, report_names
 from jdgen.reports.catalogue import lay_out_catalogue
 from jdgen.sources.library import load_library
 
@@ -109,6 +110,11 @@ def _formats(_: Library) -> list[Row]:
     return [Row(each.name, _describe(each), (each.suffix,)) for each in formats]
 
 
+def _reports(_: Library) -> list[Row]:
+    reports = map(find_report, report_names())
+    return [Row(each.name, each.description) for each in reports]
+
+
 def _describe(format: Format) -> str:
     """Return what a format is for, and of one made for a target what is known of that."""
     if not (target := format.target):
@@ -128,5 +134,6 @@ KINDS: Mapping[str, Callable[[Library], list[Row]]] = {
     "sizes": _sizes,
     "seniorities": _seniorities,
     "formats": _formats,
+    "reports": _reports,
 }
 """What can be listed, and how."""
