@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jdgen.model.job import Job
     from jdgen.model.posting import Posting
     from jdgen.model.tree import Tree
-    from jdgen.model.workspace import Workspace
+    from jdgen.model.workspace import Settings, Workspace
 
 
 class Composed(NamedTuple):
@@ -41,19 +41,18 @@ def load_workspace(folder: str) -> Workspace:
 def understand(tree: Tree) -> Read:
     """Return what a tree says, and everything wrong with it, formats that nobody knows included."""
     read = read_workspace(tree)
-    settings = read.workspace.settings if read.workspace else None
+    if read.workspace is None:
+        return read
+    findings = [*read.findings, *_unknown_formats(read.workspace.settings)]
+    return Read(read.workspace, in_order(findings))
+
+
+def _unknown_formats(settings: Settings) -> Iterator[Finding]:
     known = format_names()
-    findings = [
-        Finding(
-            settings.origin,
-            "unknown-format",
-            f"there is no format '{name}'",
-            suggestion(name, known),
-        )
-        for name in (settings.formats if settings else ())
-        if name not in known
-    ]
-    return Read(read.workspace, in_order([*read.findings, *findings]))
+    for name in settings.formats:
+        if name not in known:
+            message, hint = f"there is no format '{name}'", suggestion(name, known)
+            yield Finding(settings.origin, "unknown-format", message, hint)
 
 
 def open_jobs(workspace: Workspace) -> tuple[Job, ...]:
