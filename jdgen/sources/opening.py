@@ -21,6 +21,7 @@ from jdgen.sources.edits import (
 from jdgen.sources.keyed import read_keyed
 from jdgen.sources.nodes import Document
 from jdgen.sources.scalars import DAY, read_day
+from jdgen.sources.scope import Scope
 
 KEY = "job"
 
@@ -54,15 +55,26 @@ def _check(
     document: Document, job: Job, library: Library, companies: Collection[str]
 ) -> Iterator[Finding]:
     scope = scope_of(document, library, frozenset())
-    if find_name(library, job.role) is None:
-        where, hint = document.at(KEY, "role"), suggestion(job.role, library.names())
-        yield Finding(where, "unknown-role", f"there is no role '{job.role}'", hint)
-    yield from check_answers(scope, job.options, (KEY, "options"), library.common)
+    yield from check_role(document, job, library)
+    yield from check_facts(scope, job, library.common)
     yield from check_statements(scope, job, ("process",), KEY)
     yield from _check_company(document, job.company, companies)
     yield from check_edits(scope, job, library, None, KEY)
-    yield from _check_places(document, job, library.common)
-    yield from _check_pay(document, job, library.common)
+
+
+def check_role(document: Document, job: Job, library: Library) -> Iterator[Finding]:
+    """Yield a role that there is not."""
+    if find_name(library, job.role) is None:
+        where, hint = document.at(KEY, "role"), suggestion(job.role, library.names())
+        yield Finding(where, "unknown-role", f"there is no role '{job.role}'", hint)
+
+
+def check_facts(scope: Scope, job: Job, common: Globals) -> Iterator[Finding]:
+    """Yield what is wrong with the answers, places, pay and dates of a job."""
+    document = scope.document
+    yield from check_answers(scope, job.options, (KEY, "options"), common)
+    yield from _check_places(document, job, common)
+    yield from _check_pay(document, job, common)
     if DAY.fullmatch(job.starts) and not _is_a_day(job.starts):
         message = f"found '{job.starts}', expected a day that the calendar has"
         yield Finding(document.at(KEY, "starts"), "wrong-type", message, "or say it in words")
@@ -108,6 +120,9 @@ def _check_pay(document: Document, job: Job, common: Globals) -> Iterator[Findin
 def _check_places(document: Document, job: Job, common: Globals) -> Iterator[Finding]:
     for n, place in enumerate(job.places):
         path = (KEY, "places", n)
+        if place.city and not any(map(str.isalpha, place.city)):
+            message, hint = f"'{place.city}' is not a place", "write it like Berlin, DE"
+            yield Finding(document.at(*path, "city"), "place", message, hint)
         yield from check_country(document, place.country, (*path, "country"), common)
         country = place.region.partition("-")[0]
         if country and not place.country:
