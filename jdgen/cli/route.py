@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 COMMANDS: Mapping[str, str] = {
     "explain": "a posting line by line: where each is written, and why it is here",
-    "list": "roles, industries, sizes, seniorities, formats or reports",
+    "list": "roles, jobs, industries, sizes, seniorities, formats or reports",
     "show": "a role as it is written: its questions, statements and conditions",
     "schema": "the JSON Schema of role and company files, for editors",
     "new": "a role of your own to begin with: jdgen new role NAME [--like ROLE]",

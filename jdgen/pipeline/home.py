@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.model.errors import refusal
 from jdgen.naming import find_name
-from jdgen.nearest import suggestion
+from jdgen.nearest import nearest, suggestion
+from jdgen.resolution.splitting import split_job
 from jdgen.sources.library import load_library
 from jdgen.sources.site import FILE, YAML, file_of, find_workspace, folder_in, names_in, stem_of
 
@@ -18,21 +19,21 @@ if TYPE_CHECKING:
 
 
 class Home(NamedTuple):
-    """A workspace as one command needs it: where things are."""
+    """A workspace as one command needs it: where things are. Outside of any, nothing is."""
 
-    folder: str
+    folder: str = ""
     roles: str = ""
     templates: str = ""
 
 
-def find_home(wanted: bool = True, start: str = os.curdir) -> Home | None:
-    """Return the workspace around `start`, unless none is `wanted` or there is none."""
+NOWHERE = Home()
+
+
+def find_home(wanted: bool = True, start: str = os.curdir) -> Home:
+    """Return the workspace around `start`, or nowhere if none is `wanted` or there is none."""
     folder = find_workspace(start) if wanted else ""
-    return home_at(folder) if folder else None
-
-
-def home_at(folder: str) -> Home:
-    """Return the workspace in a folder."""
+    if not folder:
+        return NOWHERE
     return Home(folder, folder_in(folder, "roles"), folder_in(folder, "templates"))
 
 
@@ -114,5 +115,10 @@ def _job_called(folder: str, name: str, library: Library) -> tuple[Job, str] | N
     from jdgen.pipeline.workspace import load_workspace  # noqa: PLC0415 (reads every job)
 
     workspace = load_workspace(folder)
-    found = next((job for job in workspace.jobs if job.id == name), None)
-    return (found, file_of(folder, "companies", found.company)) if found else None
+    found = {each.id: each for job in workspace.jobs for each in (job, *split_job(job))}
+    if name in found:
+        return found[name], file_of(folder, "companies", found[name].company)
+    if near := nearest(name, found, most=1):
+        message = f"there is no role or job '{name}'"
+        raise refusal("unknown-role", message, f"did you mean the job '{near[0]}'?")
+    return None

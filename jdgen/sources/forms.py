@@ -23,6 +23,9 @@ from jdgen.sources.nodes import Document, Path
 from jdgen.sources.shorthand import SHORTHAND
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+FREE = ("workspace", "sheets")
+"""Below this path, keys are the words of another system."""
 """What a key may be where the author chooses it."""
 
 NAMED_BY_KEY = (Role, Industry, Pack, Size, Seniority)
@@ -84,7 +87,8 @@ class _Walk:
     def _map(self, data: Any, kind: Any, path: Path) -> Any:
         if not isinstance(data, dict):
             return {} if data is None else data
-        self.findings.extend(check_keys(self.document, data, path))
+        if path[: len(FREE)] != FREE:
+            self.findings.extend(check_keys(self.document, data, path))
         return {key: self.expand(item, kind, (*path, key)) for key, item in data.items()}
 
     def _value(self, data: Any, kind: Any, path: Path) -> Any:
