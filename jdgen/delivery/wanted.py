@@ -14,14 +14,16 @@ from jdgen.model.origin import Origin
 OWN = ".jdgen-"
 """How the names begin of what delivery keeps for itself in a folder."""
 
-_PLAIN = re.compile(r"(?:[a-z0-9][a-z0-9_-]{4,}/)*[a-z0-9][a-z0-9_-]{4,}(?:\.[a-z0-9]+)+")
+_DEVICE = r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.[^/]*)?(?:/|$)"
+_NAME = rf"(?!{_DEVICE})[a-z0-9_-]++(?:\.[a-z0-9_-]++)*+"
+_PLAIN = re.compile(rf"(?:{_NAME}/)*+{_NAME}")
 _WRONG = re.compile(
-    r"""
+    rf"""
     (?P<leaves>   ^/ | (?:^|/)\.\.(?:/|$) | ^[a-z]: )
     | (?P<holds>  [\x00-\x1f\x7f\\:*?"<>|] )
     | (?P<empty>  ^$ | (?:^|/)\.?(?:/|$) )
     | (?P<own>    ^\.jdgen- )
-    | (?P<device> (?:^|/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.[^/]*)?(?:/|$) )
+    | (?P<device> (?:^|/){_DEVICE} )
     | (?P<ends>   [. ](?:/|$) )
     """,
     re.VERBOSE | re.IGNORECASE,
