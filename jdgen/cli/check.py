@@ -6,8 +6,9 @@ import typer
 
 from jdgen.cli import options as o
 from jdgen.cli.output import put
+from jdgen.cli.verdict import fails, read_severity
 from jdgen.model.errors import refusal
-from jdgen.pipeline.checking import check
+from jdgen.pipeline.checking import Checked, check
 from jdgen.reports.concise import report_findings
 
 NAME = "check"
@@ -20,16 +21,21 @@ def command(
     company: o.Company = "",
     templates: o.Templates = "",
     as_of: o.AsOf = "",
+    fail_on: o.FailOn = "error",
 ) -> None:
     """Load everything, and render every role in every format."""
+    severity = read_severity(fail_on)
     checked = check(roles, company, templates, read_day(as_of), only)
-    if checked.findings:
-        put(report_findings(checked.findings))
+    put(report_findings(checked.findings))
+    if fails(checked.findings, severity):
         raise typer.Exit(1)
-    put(
-        f"{checked.roles} roles, {checked.postings} postings in {checked.formats} formats: "
-        "nothing is wrong.\n"
-    )
+    put(_summary(checked))
+
+
+def _summary(checked: Checked) -> str:
+    nothing = "nothing else is wrong" if checked.findings else "nothing is wrong"
+    tried = f"{checked.roles} roles, {checked.postings} postings in {checked.formats} formats"
+    return f"{tried}: {nothing}.\n"
 
 
 def read_day(text: str) -> date:

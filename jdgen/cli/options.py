@@ -69,6 +69,10 @@ Roles = Annotated[str, typer.Option(help="A file or folder of roles of your own.
 AsOf = Annotated[
     str, typer.Option(help="The day to check dates by; today if none is named.", metavar="DAY")
 ]
+FailOn = Annotated[
+    str,
+    typer.Option(help="Exit with 1 for findings as bad: error, warning or info.", metavar="HOW"),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if facts are missing.")]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Say nothing of what is missing or assumed.")
