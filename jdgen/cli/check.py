@@ -8,11 +8,16 @@ from jdgen.cli import options as o
 from jdgen.cli.output import put
 from jdgen.cli.verdict import fails, read_severity
 from jdgen.model.errors import refusal
+from jdgen.model.finding import in_order
 from jdgen.pipeline.checking import Checked, check
+from jdgen.pipeline.snapshots import Held, hold
 from jdgen.reports.concise import report_findings
 
 NAME = "check"
 HELPS_ITSELF = False
+
+NO = Held(0, ())
+"""What is said of a snapshot that nobody asked for."""
 
 
 def command(
@@ -22,18 +27,29 @@ def command(
     templates: o.Templates = "",
     as_of: o.AsOf = "",
     fail_on: o.FailOn = "error",
+    snapshot: o.Snapshot = "",
+    update: o.Update = False,
 ) -> None:
     """Load everything, and render every role in every format."""
     severity = read_severity(fail_on)
+    if update and not snapshot:
+        raise refusal("no-snapshot", "there is no snapshot to update", "add --snapshot FOLDER")
     checked = check(roles, company, templates, read_day(as_of), only)
-    put(report_findings(checked.findings))
-    if fails(checked.findings, severity):
+    # What cannot be read cannot be compared either.
+    held = hold(snapshot, roles, company, only, update=update) if snapshot and checked.roles else NO
+    findings = in_order([*checked.findings, *held.findings])
+    put(report_findings(findings) + _say_changed(held.changed))
+    if fails(findings, severity):
         raise typer.Exit(1)
-    put(_summary(checked))
+    put(_summary(checked, len(findings)))
 
 
-def _summary(checked: Checked) -> str:
-    nothing = "nothing else is wrong" if checked.findings else "nothing is wrong"
+def _say_changed(files: int) -> str:
+    return f"The snapshot was written anew: {files} files changed.\n" if files else ""
+
+
+def _summary(checked: Checked, findings: int) -> str:
+    nothing = "nothing else is wrong" if findings else "nothing is wrong"
     tried = f"{checked.roles} roles, {checked.postings} postings in {checked.formats} formats"
     return f"{tried}: {nothing}.\n"
 

@@ -22,7 +22,7 @@ TAKE_A_VALUE = frozenset(
         *("--industry", "--size", "--employees", "--stage", "--seniority", "--workplace"),
         *("--employment", "--company", "--location", "--pay", "--set", "--format", "-f"),
         *("--omit", "--width", "--output", "-o", "--templates", "--roles", "--like", "--as-of"),
-        "--fail-on",
+        *("--fail-on", "--snapshot"),
     }
 )
 """The options whose next word is their value. Commands share them with the posting."""
