@@ -79,6 +79,14 @@ Report = Annotated[
         help="How to print what is found (concise); see: jdgen list reports.", metavar="REPORT"
     ),
 ]
+FailOn = Annotated[
+    str,
+    typer.Option(help="Exit with 1 for findings as bad: error, warning or info.", metavar="HOW"),
+]
+Snapshot = Annotated[
+    str, typer.Option(help="The folder of the snapshot to compare with.", metavar="FOLDER")
+]
+Update = Annotated[bool, typer.Option("--update", help="Write the snapshot anew.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if facts are missing.")]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Say nothing of what is missing or assumed.")

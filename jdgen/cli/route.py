@@ -23,6 +23,7 @@ TAKE_A_VALUE = frozenset(
         *("--employment", "--company", "--location", "--pay", "--set", "--format", "-f"),
         *("--omit", "--width", "--output", "-o", "--templates", "--roles", "--like", "--as-of"),
         "--report",
+        *("--fail-on", "--snapshot"),
     }
 )
 """The options whose next word is their value. Commands share them with the posting."""

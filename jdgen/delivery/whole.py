@@ -27,6 +27,17 @@ def write_whole(path: str, content: str | bytes) -> None:
         raise _failure(path, *_explain(path, error)) from error
 
 
+def remove(path: str) -> None:
+    """Remove a file. Links are neither followed nor removed."""
+    refused = _refuse(path)
+    if refused:
+        raise _failure(path, *refused, done="removed")
+    try:
+        os.remove(path)
+    except OSError as error:
+        raise _failure(path, *_explain(path, error), done="removed") from error
+
+
 def _refuse(path: str) -> tuple[str, str] | None:
     if os.path.islink(path):
         target = os.readlink(path)
@@ -89,7 +100,7 @@ def _explain_folder(folder: str) -> tuple[str, str]:
     )
 
 
-def _failure(path: str, wrong: str, advice: str) -> DeliveryError:
+def _failure(path: str, wrong: str, advice: str, done: str = "written") -> DeliveryError:
     return DeliveryError(
-        Finding(Origin(path), "not-written", f"'{path}' was not written: {wrong}", advice)
+        Finding(Origin(path), f"not-{done}", f"'{path}' was not {done}: {wrong}", advice)
     )

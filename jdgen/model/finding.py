@@ -1,10 +1,12 @@
 """Findings: what there is to say about something somebody wrote."""
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from jdgen.model.origin import Origin
 
 Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""How bad a finding can be, worst first."""
 
 
 class Finding(NamedTuple):

@@ -1,0 +1,1 @@
+"""Comparison: postings against postings, and against what was committed."""
