@@ -16,11 +16,14 @@ from jdgen.formats.parts.filters import FILTERS, TESTS
 from jdgen.formats.parts.views import view_posting, view_section
 from jdgen.model.company import Apply
 from jdgen.model.errors import TemplateProblem
+from jdgen.model.finding import Finding
 from jdgen.model.kinds import SECTION_KINDS
+from jdgen.model.origin import NOWHERE
 from jdgen.model.posting import Employer, Line, Posting, Section
 from jdgen.model.role import Question, Role
 from jdgen.model.statement import Degree, Fluency, Statement
 from jdgen.model.tree import Tree
+from jdgen.reports import find_report, report_names
 from jdgen.sources.forms import keys_of
 from jdgen.sources.library import load_library
 from jdgen.sources.links import LIST_OF, LISTS
@@ -30,6 +33,7 @@ from jdgen.sources.scope import PLACEHOLDERS
 ROOT = Path(__file__).parents[1]
 ROLES = (ROOT / "docs" / "roles.md").read_text("utf-8")
 FEEDS = (ROOT / "docs" / "feeds.md").read_text("utf-8")
+REPORTS = (ROOT / "docs" / "reports.md").read_text("utf-8")
 TEMPLATES = (ROOT / "docs" / "templates.md").read_text("utf-8")
 SHIPPED = Tree("shipped", {each.name: each.read_bytes() for each in ROOT.glob("templates/*.j2")})
 
@@ -214,3 +218,14 @@ def test_what_is_said_to_be_allowed_is_allowed(text: str) -> None:
     files = {"posting.md.j2": text, "piece.md.j2": "{% macro y() %}y{% endmacro %}"}
     own = Tree("", {name: each.encode() for name, each in files.items()})
     assert find_format("markdown").render(POSTING, templates_of(SHIPPED, own, folder=""))
+
+
+def test_every_report_has_a_row_and_an_example() -> None:
+    assert names_in(REPORTS, "# Reports") == [*report_names()]
+    headings = re.findall(r"^## (\w+)$", REPORTS, re.MULTILINE)
+    assert headings == [*report_names()]
+
+
+def test_every_key_of_a_finding_as_data_has_a_row() -> None:
+    (finding,) = json.loads(find_report("json").render([Finding(NOWHERE, "r", "m")]))["findings"]
+    assert first_column(REPORTS, "## json") == [f"`{key}`" for key in finding]

@@ -1,5 +1,6 @@
 """The command that checks everything."""
 
+import os
 from datetime import date
 
 import typer
@@ -7,8 +8,8 @@ import typer
 from jdgen.cli import options as o
 from jdgen.cli.output import put
 from jdgen.model.errors import refusal
-from jdgen.pipeline.checking import check
-from jdgen.reports.concise import report_findings
+from jdgen.pipeline.checking import Checked, check
+from jdgen.reports import find_report, usual_report
 
 NAME = "check"
 HELPS_ITSELF = False
@@ -20,13 +21,19 @@ def command(
     company: o.Company = "",
     templates: o.Templates = "",
     as_of: o.AsOf = "",
+    report: o.Report = "",
 ) -> None:
     """Load everything, and render every role in every format."""
+    chosen = find_report(report or usual_report(os.environ))
     checked = check(roles, company, templates, read_day(as_of), only)
+    # A document is wanted whole even when it has nothing to say; people want to be told.
+    put(chosen.render(checked.findings) or _all_is_well(checked))
     if checked.findings:
-        put(report_findings(checked.findings))
         raise typer.Exit(1)
-    put(
+
+
+def _all_is_well(checked: Checked) -> str:
+    return (
         f"{checked.roles} roles, {checked.postings} postings in {checked.formats} formats: "
         "nothing is wrong.\n"
     )

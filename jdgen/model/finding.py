@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from jdgen.model.origin import NOWHERE, Origin
+from jdgen.model.origin import Origin
 
 Severity = Literal["error", "warning", "info"]
 
@@ -22,7 +22,4 @@ class Finding(NamedTuple):
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     """Return the findings sorted by place, each once."""
-    unique = dict.fromkeys(findings)
-    return tuple(
-        sorted(unique, key=lambda found: (found.origin or NOWHERE, found.rule, found.message))
-    )
+    return tuple(sorted({*findings}))
