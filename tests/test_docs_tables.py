@@ -9,8 +9,9 @@ import pytest
 import yaml
 from jinja2 import Environment
 from jsonschema import Draft202012Validator
+from listed import POSTINGS, make
 
-from jdgen.formats import find_format, format_names, templates_of
+from jdgen.formats import feed_names, find_feed, find_format, format_names, templates_of
 from jdgen.formats.parts.filters import FILTERS, TESTS
 from jdgen.formats.parts.views import view_posting, view_section
 from jdgen.model.company import Apply
@@ -31,6 +32,7 @@ from jdgen.sources.scope import PLACEHOLDERS
 
 ROOT = Path(__file__).parents[1]
 ROLES = (ROOT / "docs" / "roles.md").read_text("utf-8")
+FEEDS = (ROOT / "docs" / "feeds.md").read_text("utf-8")
 REPORTS = (ROOT / "docs" / "reports.md").read_text("utf-8")
 TEMPLATES = (ROOT / "docs" / "templates.md").read_text("utf-8")
 SHIPPED = Tree("shipped", {each.name: each.read_bytes() for each in ROOT.glob("templates/*.j2")})
@@ -137,6 +139,45 @@ def find_problem(name: str, text: str, format: str = "markdown") -> str:
 
 def known_in(hint: str) -> set[str]:
     return set(hint.removeprefix("known are ").split(", "))
+
+
+def test_every_name_that_the_list_of_postings_knows_has_a_row() -> None:
+    known = set()
+    for name, way in INDEX.items():
+        loops = [f"{{% for {each} in {rows} %}}" for each, rows in way]
+        text = "".join(loops) + f"{{{{ {name}.zzz }}}}" + "{% endfor %}" * len(loops)
+        with pytest.raises(TemplateProblem) as caught:
+            make("index", *POSTINGS * 200, user={"index.html.j2": text})
+        known |= {f"{name}.{key}" for key in known_in(caught.value.findings[0].hint)}
+    assert set(names_in(TEMPLATES, "## The page that lists all postings")) == known
+
+
+INDEX = {
+    "index": (),
+    "group": (("group", "index.groups"),),
+    "posting": (("group", "index.groups"), ("posting", "group.postings")),
+    "pay": (
+        ("group", "index.groups"),
+        ("posting", "group.postings"),
+        ("pay", "posting.pay"),
+    ),
+    "page": (("page", "index.pages"),),
+}
+"""What a list of postings knows, and how a template comes to it."""
+
+
+def test_every_block_of_the_list_is_named() -> None:
+    blocks = (
+        Environment(autoescape=True).from_string(SHIPPED.files["index.html.j2"].decode()).blocks
+    )
+    said = TEMPLATES.partition("Of the frame's blocks")[2].partition("\n\n")[0]
+    assert set(re.findall(r"`([a-z]+)`", said)) == set(blocks)
+
+
+def test_every_feed_has_a_row() -> None:
+    feeds = [find_feed(name) for name in feed_names()]
+    assert sorted(names_in(FEEDS, "# All postings at once")) == [each.name for each in feeds]
+    assert [each.file for each in feeds if f"| `{each.name}` | `{each.file}` |" not in FEEDS] == []
 
 
 def test_every_filter_and_test_has_a_row() -> None:

@@ -33,7 +33,7 @@ def renderer_of(dialect: Dialect, templates: Templates) -> Renderer:
 
     A section is known again by being the same object, so equal ones cost nothing to tell apart.
     """
-    environment = WalledEnvironment(dialect, templates)
+    environment = _environment_of(dialect, templates)
     # The section is kept beside its fragment: its id must not be given to another one.
     fragments: dict[object, tuple[Section, View]] = {}
 
@@ -54,6 +54,18 @@ def renderer_of(dialect: Dialect, templates: Templates) -> Renderer:
         return print_through(environment, f"{frame}{dialect.suffix}", {"posting": view}) + "\n"
 
     return render
+
+
+def render_frame(dialect: Dialect, templates: Templates, frame: str, data: View) -> str:
+    """Return a frame that is of no single posting; it sees `data` and nothing else."""
+    return (
+        print_through(_environment_of(dialect, templates), f"{frame}{dialect.suffix}", data) + "\n"
+    )
+
+
+@lru_cache(maxsize=8)
+def _environment_of(dialect: Dialect, templates: Templates) -> WalledEnvironment:
+    return WalledEnvironment(dialect, templates)
 
 
 def render_section(environment: WalledEnvironment, section: Section, apply: Apply | None) -> View:
