@@ -59,6 +59,9 @@ def understand(group: Group, cells: Sequence[str], file: str, known: Known) -> M
                 places.setdefault((KEY, *path[: n + 1]), here)
     if group.field != "role" and not findings and given <= SILENT:
         return Meaning(Job._field_defaults[group.field])
+    if group.field == "ids" and not findings:
+        # No two rows have the same, so they are spared the way of other fields.
+        return Meaning(data["ids"])
     shaped = shape(document, data, Job, (KEY,))
     findings.extend(shaped.findings)
     if shaped.value is not None:

@@ -46,7 +46,7 @@ def read_table(content: bytes, file: str, wanted: Container[str], findings: list
     else:
         # The door looks at all of it; then lines are read one by one, which keeps memory small.
         read_text(content, file)
-        reader, first = _open(content, wanted)
+        reader, first = _open(content, file, wanted)
         rows = _rows(reader, file, len(first), findings)
     if not any(first):
         hint = "its first row names the columns"
@@ -59,26 +59,27 @@ def plain(header: str) -> str:
     return " ".join(header.split())
 
 
-def _open(content: bytes, wanted: Container[str]) -> tuple[Reader, Sequence[str]]:
+def _open(content: bytes, file: str, wanted: Container[str]) -> tuple[Reader, Sequence[str]]:
     """Return the reader whose delimiter finds most of the wanted columns, and the header."""
-    readers = [csv.reader(_lines(content), delimiter=each, strict=True) for each in DELIMITERS]
-    opened = [(reader, _first(reader)) for reader in readers]
-
-    def fitness(each: tuple[Reader, Sequence[str]]) -> tuple[int, int]:
-        return sum(plain(cell) in wanted for cell in each[1]), len(each[1])
-
-    return max(opened, key=fitness)
+    opened: list[tuple[int, int, Reader, Sequence[str]]] = []
+    problem = ""
+    for delimiter in DELIMITERS:
+        reader = csv.reader(_lines(content), delimiter=delimiter, strict=True)
+        try:
+            header: Sequence[str] = next((row for row in reader if row), [])
+        except csv.Error as error:
+            problem = str(error)
+        else:
+            found = sum(plain(cell) in wanted for cell in header)
+            opened.append((found, len(header), reader, header))
+    if not opened:
+        raise SourceError(_broken(Origin(file, 1, 1), problem))
+    *_, reader, header = max(opened, key=lambda each: each[:2])
+    return reader, header
 
 
 def _lines(content: bytes) -> Iterable[str]:
     return io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", newline=None)
-
-
-def _first(reader: Reader) -> Sequence[str]:
-    try:
-        return next((row for row in reader if row), ())
-    except csv.Error:
-        return ()
 
 
 def _rows(
