@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from jdgen.delivery.making import Make, Progress, make_stale
 from jdgen.delivery.settling import settle
-from jdgen.delivery.survey import Survey, survey
+from jdgen.delivery.survey import USUAL, Care, Survey, survey
 from jdgen.delivery.trouble import explained
 from jdgen.delivery.wanted import Wanted
 from jdgen.delivery.workshop import Workshop, opened, recorded
@@ -49,27 +49,28 @@ def deliver(
     make: Make,
     *,
     made_by: str,
-    force: bool = False,
+    care: Care = USUAL,
     progress: Progress | None = None,
 ) -> Delivered:
     """Bring a folder up to date: make what is stale, remove what is no longer wanted.
 
-    What a person edited since, or put where an output belongs, stays unless `force`. `make` runs
+    What a person edited since, or put where an output belongs, stays, unless `care` says
+    otherwise. `make` runs
     in several processes. `made_by` says what made the files, with versions.
     Raises DeliveryError if the folder cannot be brought up to date; it is then as it was before.
     """
-    with opened_for(folder, wanted, force=force) as ready:
+    with opened_for(folder, wanted, care) as ready:
         return carry_out(ready, make, made_by=made_by, progress=progress)
 
 
 @contextmanager
 def opened_for(
-    folder: str, wanted: Sequence[Wanted], *, force: bool = False, patience: float = PATIENCE
+    folder: str, wanted: Sequence[Wanted], care: Care = USUAL, *, patience: float = PATIENCE
 ) -> Iterator[Opened]:
     """Hold a folder and say what is stale, for a caller who has work to do before `carry_out`."""
     with opened(folder, patience) as shop:
         with explained(shop.folder):
-            plan = survey(shop.folder, wanted, recorded(shop), force=force)
+            plan = survey(shop.folder, wanted, recorded(shop), care)
         yield Opened(shop, plan)
 
 

@@ -13,6 +13,18 @@ from jdgen.delivery.workshop import recorded, workshop_of
 Kind = Literal["fresh", "stale", "foreign", "edited", "folder"]
 
 
+class Care(NamedTuple):
+    """What a delivery spares: with `force` not even what a person edited, with `keep` also what
+    is no longer wanted.
+    """
+
+    force: bool = False
+    keep: bool = False
+
+
+USUAL = Care()
+
+
 class Survey(NamedTuple):
     """What is to be done in a folder.
 
@@ -41,11 +53,12 @@ def stale(folder: str, wanted: Sequence[Wanted]) -> tuple[int, ...]:
     """
     shop = workshop_of(folder)
     with explained(shop.folder):
-        return tuple(survey(shop.folder, wanted, recorded(shop), force=False).stale)
+        return tuple(survey(shop.folder, wanted, recorded(shop)).stale)
 
 
-def survey(folder: str, wanted: Sequence[Wanted], before: Manifest, *, force: bool) -> Survey:
+def survey(folder: str, wanted: Sequence[Wanted], before: Manifest, care: Care = USUAL) -> Survey:
     """Compare what is wanted with what is there and with what was put there, which is used up."""
+    force, keep = care
     check_paths(folder, wanted)
     left = before.entries
     lines = [left.pop(each.path, "") for each in wanted]
@@ -57,14 +70,14 @@ def survey(folder: str, wanted: Sequence[Wanted], before: Manifest, *, force: bo
     for place, kind in enumerate(kinds):
         if kind != "fresh":
             places.setdefault(kind, []).append(place)
-    leaving, spared = _split(folder, left, force=force)
+    leaving, spared = ({}, left) if keep else _split(folder, left, force=force)
     foreign = places.get("foreign", [])
     return Survey(
         wanted,
         lines,
         sorted([*places.get("stale", []), *foreign]),
         frozenset(foreign),
-        (*(wanted[place].path for place in places.get("edited", [])), *spared),
+        (*(wanted[place].path for place in places.get("edited", [])), *(() if keep else spared)),
         tuple(wanted[place].path for place in places.get("folder", [])),
         leaving,
         spared,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from jdgen.formats import Templates, format_names, templates_of
+from jdgen.formats import Templates, feed_names, format_names, templates_of
 from jdgen.model.errors import JdgenError, SourceError
 from jdgen.model.finding import Finding, in_order
 from jdgen.nearest import suggestion
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Composed(NamedTuple):
     """The posting that a job makes, or what is wrong with it."""
 
-    job: Job
+    job: Job | None
     posting: Posting | None
     findings: tuple[Finding, ...] = ()
 
@@ -38,9 +38,12 @@ def load_workspace(folder: str) -> Workspace:
     return read.workspace
 
 
-def understand(tree: Tree) -> Read:
-    """Return what a tree says, and everything wrong with it, formats that nobody knows included."""
-    read = read_workspace(tree)
+def understand(tree: Tree, *, sheets: bool = True) -> Read:
+    """Return what a tree says, and everything wrong with it, formats that nobody knows included.
+
+    Without `sheets`, the jobs are those of files alone.
+    """
+    read = read_workspace(tree, sheets=sheets)
     if read.workspace is None:
         return read
     findings = [*read.findings, *_unknown_formats(read.workspace.settings)]
@@ -48,11 +51,14 @@ def understand(tree: Tree) -> Read:
 
 
 def _unknown_formats(settings: Settings) -> Iterator[Finding]:
-    known = format_names()
-    for name in settings.formats:
-        if name not in known:
-            message, hint = f"there is no format '{name}'", suggestion(name, known)
-            yield Finding(settings.origin, "unknown-format", message, hint)
+    for kind, names, known in (
+        ("format", settings.formats, format_names()),
+        ("feed", settings.feeds, feed_names()),
+    ):
+        for name in names:
+            if name not in known:
+                message, hint = f"there is no {kind} '{name}'", suggestion(name, known)
+                yield Finding(settings.origin, f"unknown-{kind}", message, hint)
 
 
 def open_jobs(workspace: Workspace) -> tuple[Job, ...]:

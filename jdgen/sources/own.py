@@ -16,12 +16,16 @@ from jdgen.sources.normal import thaw
 
 
 class Own(NamedTuple):
-    """The sound roles of a user's files, what all roles share with them, and what is wrong."""
+    """The sound roles of a user's files, what all roles share with them, and what is wrong.
+
+    A role's mark changes whenever anything that it says does.
+    """
 
     common: Globals
     roles: Mapping[str, Role]
     names: Mapping[str, str]
     entries: tuple[Entry, ...]
+    marks: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
 
 
@@ -60,12 +64,15 @@ def join_own(library: Library, own: Own, key: str) -> Library:
         role=lambda name: roles.get(name) or (None if name in instead else library.role(name)),
         names=lambda: {**_names(library, instead), **own.names},
         entries=lambda: _entries(library, {*roles, *instead}, own.entries),
+        mark=lambda name: own.marks.get(name) or library.mark(name),
         key=key,
     )
 
 
 def understand_own(library: Library, tree: Tree) -> Own:
     """Return what the role files of a tree say, with everything that is wrong with them."""
+    from jdgen.sources.digest import digest_of  # noqa: PLC0415
+    from jdgen.sources.freezing import freeze  # noqa: PLC0415
     from jdgen.sources.links import Shelves  # noqa: PLC0415 (only when something changed)
     from jdgen.sources.listing import entries_of, names_of  # noqa: PLC0415 (as below)
     from jdgen.sources.reading import read_own  # noqa: PLC0415
@@ -74,7 +81,8 @@ def understand_own(library: Library, tree: Tree) -> Own:
     understood = read_own(tree, shelves, library.names())
     roles = understood.roles.values()
     names, entries = names_of(roles), entries_of(roles)
-    return Own(understood.common, understood.roles, names, entries, understood.findings)
+    marks = {role.name: digest_of(freeze(role).encode()) for role in roles}
+    return Own(understood.common, understood.roles, names, entries, marks, understood.findings)
 
 
 def own_paths(path: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -32,6 +33,8 @@ CHECKED = {"role", "company", "starts"}
 
 
 ID_AT, ORIGIN_AT = Job._fields.index("id"), Job._fields.index("origin")
+
+DEFAULTS = [*map(Job._field_defaults.get, Job._fields)]
 
 Cells = str | tuple[str, ...]
 """The cell of a column, or those of several together."""
@@ -92,6 +95,15 @@ class OpenSheet:
         self._useless = bool(self.findings)
         self._refused: set[int] = set()
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of a job that some column fills."""
+        return frozenset(column.key for group in self._groups for column in group.columns)
+
+    def place_of(self, row: Row) -> Origin:
+        """Return where a row stands."""
+        return Origin(self._file, row.line, 1)
+
     def rows(self) -> Iterator[Row]:
         """Yield every row that is not blank. Its id is held against those before it."""
         columns = [column for group in self._groups for column in group.columns]
@@ -115,12 +127,11 @@ class OpenSheet:
 
     def jobs(self, rows: Iterable[Row] | None = None) -> Iterator[Job]:
         """Yield the sound jobs of `rows`, or of all. What equal cells mean, jobs share."""
-        texts, remembered = self._fields()
+        texts, remembered = self._fields
         file, findings, refused = self._file, self.findings, self._refused
-        defaults = [*map(Job._field_defaults.get, Job._fields)]
         for row in self.rows() if rows is None else rows:
             before = len(findings)
-            line, cells, values = row.line, row.cells, defaults.copy()
+            line, cells, values = row.line, row.cells, DEFAULTS.copy()
             values[ID_AT] = row.id
             for field, at in texts:
                 values[field] = cells[at].strip()
@@ -134,6 +145,7 @@ class OpenSheet:
             if len(findings) == before and line not in refused and not self._useless:
                 yield Job._make(values)
 
+    @cached_property
     def _fields(self) -> tuple[list[_Text], list[_Remembered]]:
         """Return the fields that take a cell as it is, and those whose cells mean something."""
         texts: list[_Text] = []

@@ -80,8 +80,11 @@ def below(tree: Tree, folder: str, endings: tuple[str, ...] | None = None) -> Tr
     return Tree(tree.named(folder), files)
 
 
-def read_workspace(tree: Tree) -> Read:
-    """Return what a tree says that has the file of settings at its top."""
+def read_workspace(tree: Tree, *, sheets: bool = True) -> Read:
+    """Return what a tree says that has the file of settings at its top.
+
+    Without `sheets`, the jobs are those of files alone.
+    """
     read = read_settings(FILE, tree)
     if read.settings is None:
         return Read(None, read.findings)
@@ -91,7 +94,7 @@ def read_workspace(tree: Tree) -> Read:
     companies = dict(_read_companies(tree, library, kept, findings))
     named = _default(read.settings, companies, findings)
     jobs = list(_read_jobs(tree, library, kept, companies, findings))
-    for sheet in read.settings.sheets:
+    for sheet in read.settings.sheets if sheets else ():
         held, wrong = read_sheet(tree, sheet, library, companies)
         jobs += held
         findings += wrong
