@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from jdgen import cache
@@ -62,8 +63,8 @@ def join_own(library: Library, own: Own, key: str) -> Library:
     return library._replace(
         common=own.common,
         role=lambda name: roles.get(name) or (None if name in instead else library.role(name)),
-        names=lambda: {**_names(library, instead), **own.names},
-        entries=lambda: _entries(library, {*roles, *instead}, own.entries),
+        names=lru_cache(1)(lambda: {**_names(library, instead), **own.names}),
+        entries=lru_cache(1)(lambda: _entries(library, {*roles, *instead}, own.entries)),
         mark=lambda name: own.marks.get(name) or library.mark(name),
         key=key,
     )
