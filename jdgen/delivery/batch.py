@@ -83,14 +83,18 @@ def carry_out(
     late: tuple[str, ...] = ()
     if not plan.is_true or made.entries != plan.entries:
         late = settle(shop, plan, made, made_by)
-    removed = sorted(plan.leaving.keys() - set(late))
-    edited = {*plan.edited, *made.edited, *late}
-    written = len(made.written) - len(set(late) - plan.leaving.keys())
     blocked = [_blocked(path) for path in plan.folders]
-    findings = in_order([*made.findings, *blocked])
-    differing = len(made.written) + len(edited - plan.spared.keys() - plan.leaving.keys())
-    unchanged = len(plan.wanted) - differing - made.failed - len(blocked)
-    return Delivered(written, unchanged, tuple(removed), tuple(sorted(edited)), findings)
+    removed = plan.leaving.keys() - set(late)
+    edited = {*plan.edited, *made.edited, *late}
+    stays = edited - plan.spared.keys() - plan.leaving.keys()
+    written = len(made.written) - len(stays.intersection(late))
+    return Delivered(
+        written,
+        len(plan.wanted) - written - len(stays) - made.failed - len(blocked),
+        tuple(sorted(removed)),
+        tuple(sorted(edited)),
+        in_order([*made.findings, *blocked]),
+    )
 
 
 def _blocked(path: str) -> Finding:

@@ -119,8 +119,8 @@ def _exchange(change: _Change, manifest: str) -> bool:
     if os.path.isdir(folder):
         try:
             _link_rest(folder, new, "", {*change.arriving, *change.leaving})
-        except OSError:
-            # Not every disk has links, and nothing is changed yet.
+        except (OSError, NotImplementedError):
+            # Not every disk or system has links, and nothing is changed yet.
             return False
     os.rename(manifest, f"{new}/{MANIFEST}")
     put_in_place(new, folder, change.shop.at("old"))

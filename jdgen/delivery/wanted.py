@@ -87,13 +87,13 @@ def _clashes(folder: str, wanted: Sequence[Wanted]) -> list[Finding]:
 def _doubles(wanted: Sequence[Wanted]) -> Iterator[str]:
     first: dict[str, str] = {}
     for path, _ in wanted:
-        other = first.setdefault(path.casefold(), path)
-        if other is path:
-            continue
-        if other == path:
+        key = path.casefold()
+        if key not in first:
+            first[key] = path
+        elif first[key] == path:
             yield f"'{path}' is wanted twice"
         else:
-            yield f"'{other}' and '{path}' differ only in case: one file on many systems"
+            yield f"'{first[key]}' and '{path}' differ only in case: one file on many systems"
 
 
 def check_ways(folder: str, paths: Iterable[str]) -> None:

@@ -1,15 +1,12 @@
 """Writes files whole or not at all."""
 
-import errno
 import os
 import stat
 
+from jdgen.delivery.trouble import DENIED, NO_ROOM
 from jdgen.model.errors import DeliveryError
 from jdgen.model.finding import Finding
 from jdgen.model.origin import Origin
-
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def write_whole(path: str, content: str | bytes) -> None:
@@ -78,12 +75,12 @@ def _explain(path: str, error: OSError | ValueError) -> tuple[str, str]:
         return str(error), "Remove the characters that UTF-8 or a path cannot hold."
     if not os.path.isdir(folder):
         return _explain_folder(folder)
-    if error.errno in _DENIED:
+    if error.errno in DENIED:
         return (
             f"you have no permission to write it in '{folder}'",
             "Choose another path, or ask whoever owns the folder.",
         )
-    if error.errno in _NO_ROOM:
+    if error.errno in NO_ROOM:
         return "there is no room left for it", "Free some space, or choose another disk."
     return f"the system says: {error.strerror}", "Choose another path."
 

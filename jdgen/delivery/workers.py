@@ -5,7 +5,6 @@ import marshal
 import os
 import select
 import signal
-import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -68,7 +67,7 @@ def _without_collector() -> Iterator[None]:
 def _cores() -> int:
     if not hasattr(os, "fork"):
         return 1
-    if sys.platform == "linux":
+    if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 

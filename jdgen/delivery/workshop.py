@@ -46,17 +46,13 @@ def opened(folder: str, patience: float) -> Iterator[Workshop]:
     if os.path.isdir(shop.folder) and not os.access(shop.folder, os.W_OK | os.X_OK):
         advice = "Ask whoever owns the folder, or build into another one."
         raise undelivered(shop.folder, "you have no permission to write there", advice)
-    with locked(shop.at("lock"), shop.folder, patience):
-        _mend_and_hide(shop)
-        try:
+    try:
+        with locked(shop.at("lock"), shop.folder, patience), _mended(shop):
             yield shop
-        finally:
-            with explained(shop.folder):
-                mend(shop)
-                _unlink(shop.at(_HIDING))
-    # Not empty if the next one has come in already.
-    with suppress(OSError):
-        os.rmdir(shop.path)
+    finally:
+        # It is not empty if the next one has come in already.
+        with suppress(OSError):
+            os.rmdir(shop.path)
 
 
 def workshop_of(folder: str) -> Workshop:
@@ -91,12 +87,19 @@ def _is_movable(folder: str, parent: str) -> bool:
     return same_disk and os.access(parent, os.W_OK | os.X_OK)
 
 
-def _mend_and_hide(shop: Workshop) -> None:
+@contextmanager
+def _mended(shop: Workshop) -> Iterator[None]:
     with explained(shop.folder):
         mend(shop)
         # Should we be killed, nobody commits what is left.
         with open(shop.at(_HIDING), "w", encoding="utf-8") as file:
             file.write("*\n")
+    try:
+        yield
+    finally:
+        with explained(shop.folder):
+            mend(shop)
+            _unlink(shop.at(_HIDING))
 
 
 def mend(shop: Workshop) -> None:
