@@ -12,6 +12,7 @@ from typing import Any
 
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+GROUPED = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -19,14 +20,14 @@ def read_integer(given: Any) -> int:
     """Return a whole number written in digits alone."""
     if isinstance(given, str) and INTEGER.fullmatch(given):
         return int(given)
-    raise ValueError(f"a whole number{_without_underscores(given)}")
+    raise ValueError(f"a whole number{_plainly(given, INTEGER)}")
 
 
 def read_decimal(given: Any) -> Decimal:
     """Return a number written in digits with at most one point."""
     if isinstance(given, str) and DECIMAL.fullmatch(given):
         return Decimal(given)
-    raise ValueError(f"a number{_without_underscores(given)}")
+    raise ValueError(f"a number{_plainly(given, DECIMAL)}")
 
 
 def read_truth(given: Any) -> bool:
@@ -46,9 +47,11 @@ def read_day(given: Any) -> date:
     raise ValueError("a day such as 2026-02-28")
 
 
-def _without_underscores(given: Any) -> str:
-    plain = given.replace("_", "").replace(",", "") if isinstance(given, str) else ""
-    return f" such as {plain}" if plain != given and DECIMAL.fullmatch(plain) else ""
+def _plainly(given: Any, number: re.Pattern[str]) -> str:
+    """Return how to write a number that has signs between thousands or a decimal comma."""
+    plain = given.replace("_", "") if isinstance(given, str) else ""
+    plain = plain.replace(",", "") if GROUPED.fullmatch(plain) else plain.replace(",", ".", 1)
+    return f" such as {plain}" if plain != given and number.fullmatch(plain) else ""
 
 
 READERS: Mapping[str, Callable[[Any], Any]] = {
