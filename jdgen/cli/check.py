@@ -45,7 +45,7 @@ def command(
 
 
 def _say_changed(files: int) -> str:
-    return f"The snapshot was written anew: {files} files changed.\n" if files else ""
+    return f"Files of the snapshot that changed: {files}.\n" if files else ""
 
 
 def _summary(checked: Checked, findings: int) -> str:
