@@ -1,6 +1,7 @@
 """The command that checks everything."""
 
 import os
+from collections.abc import Sequence
 from datetime import date
 
 import typer
@@ -9,10 +10,10 @@ from jdgen.cli import options as o
 from jdgen.cli.output import put
 from jdgen.cli.verdict import fails, read_severity
 from jdgen.model.errors import refusal
-from jdgen.model.finding import in_order
+from jdgen.model.finding import Finding, in_order
 from jdgen.pipeline.checking import Checked, check
 from jdgen.pipeline.snapshots import Held, hold
-from jdgen.reports import find_report, usual_report
+from jdgen.reports import Report, find_report, usual_report
 
 NAME = "check"
 HELPS_ITSELF = False
@@ -40,15 +41,21 @@ def command(
     # What cannot be read cannot be compared either.
     held = hold(snapshot, roles, company, only, update=update) if snapshot and checked.roles else NO
     findings = in_order([*checked.findings, *held.findings])
-    put(chosen.render(findings) or _summary(checked, held.changed))
-    raise typer.Exit(int(fails(findings, severity)))
+    failing = fails(findings, severity)
+    put(chosen.render(findings) + _say(chosen, checked, held.changed, findings, failing))
+    raise typer.Exit(int(failing))
 
 
-def _summary(checked: Checked, changed: int) -> str:
-    """Say that all is well; documents that are wanted whole are never empty."""
+def _say(
+    report: Report, checked: Checked, changed: int, findings: Sequence[Finding], failing: bool
+) -> str:
+    """Return what people are told after the findings; a document is whole without it."""
+    if report.render(()):
+        return ""
+    anew = f"Files of the snapshot that changed: {changed}.\n" if changed else ""
+    nothing = "nothing else is wrong" if findings else "nothing is wrong"
     tried = f"{checked.roles} roles, {checked.postings} postings in {checked.formats} formats"
-    anew = f"The snapshot was written anew: {changed} files changed.\n" if changed else ""
-    return f"{anew}{tried}: nothing is wrong.\n"
+    return anew + ("" if failing else f"{tried}: {nothing}.\n")
 
 
 def read_day(text: str) -> date:

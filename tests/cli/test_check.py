@@ -112,3 +112,61 @@ def test_an_unknown_report_is_refused_before_anything_is_read(run: Callable[...,
         "",
         "error unknown-report: there is no report 'serif' (did you mean 'sarif'?)\n",
     )
+
+
+def test_warnings_are_told_and_fail_only_where_somebody_says_so(
+    run: Callable[..., Any], tmp_path: Path
+) -> None:
+    (tmp_path / "footer.md.j2").write_text("x", "utf-8")
+    company = tmp_path / "crumb.yaml"
+    company.write_text(
+        "company: {name: Crumb, industry: retail, stage: seed, employees: 9}", "utf-8"
+    )
+    words = ("check", "chef", "--company", str(company), "--templates", str(tmp_path))
+    warning = f"{tmp_path}/footer.md.j2:1:1: warning template: no posting reaches this template"
+    ran = run(*words)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(warning)
+    assert ran.out.endswith(" formats: nothing else is wrong.\n")
+    ran = run(*words, "--fail-on", "warning")
+    assert ran.code == 1
+    assert len(ran.out.splitlines()) == 1
+    ran = run(*words, "--fail-on", "warn")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("error unknown-severity: 'warn' is not a severity of findings")
+
+
+def test_templates_are_read_although_roles_are_broken(
+    run: Callable[..., Any], tmp_path: Path
+) -> None:
+    roles = tmp_path / "roles.yaml"
+    roles.write_text("a: {titel: A}\n", "utf-8")
+    (tmp_path / "footer.md.j2").write_text("x", "utf-8")
+    out = run("check", "--roles", str(roles), "--templates", str(tmp_path)).out
+    assert f"{roles}:1:5: error unknown-key: " in out
+    assert f"{tmp_path}/footer.md.j2:1:1: warning template: " in out
+
+
+def test_a_snapshot_is_compared_and_written(run: Callable[..., Any], tmp_path: Path) -> None:
+    company = tmp_path / "crumb.yaml"
+    company.write_text(
+        "company: {name: Crumb, industry: retail, stage: seed, employees: 9}", "utf-8"
+    )
+    words = ("check", "chef", "--company", str(company), "--snapshot", str(tmp_path / "snapshot"))
+    ran = run(*words)
+    assert ran.code == 1
+    assert ran.out == (
+        f"{tmp_path}/snapshot/roles/chef.md: error snapshot: the snapshot has no such file yet "
+        "(if this is meant: jdgen check --update)\n"
+    )
+    ran = run(*words, "--update")
+    assert ran.code == 0
+    assert ran.out.startswith("Files of the snapshot that changed: 1.\n1 roles, ")
+    ran = run(*words)
+    assert (ran.code, ran.out.endswith("nothing is wrong.\n")) == (0, True)
+
+
+def test_an_update_needs_a_snapshot(run: Callable[..., Any]) -> None:
+    ran = run("check", "--update")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "error no-snapshot: there is no snapshot to update (add --snapshot FOLDER)\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jdgen.delivery.whole import write_whole
+from jdgen.delivery.whole import remove, write_whole
 from jdgen.model.errors import DeliveryError
 from jdgen.model.finding import Finding
 
@@ -170,3 +170,15 @@ def test_any_other_failure_repeats_what_the_system_says(folder: Path) -> None:
     finding = failure(lambda: write_whole("a" * 256, "x"))
     assert "the system says: File name too long" in finding.message
     assert os.listdir(folder) == []
+
+
+def test_a_file_is_removed_and_a_link_is_not(tmp_path: Path) -> None:
+    file, link = tmp_path / "a.md", tmp_path / "b.md"
+    file.write_text("a", "utf-8")
+    link.symlink_to(file)
+    with pytest.raises(DeliveryError, match=r"'.*b\.md' was not removed: it is a link to"):
+        remove(str(link))
+    remove(str(file))
+    assert not file.exists()
+    with pytest.raises(DeliveryError, match=r"'.*a\.md' was not removed: "):
+        remove(str(file))

@@ -1,6 +1,8 @@
 """Examination of templates of one's own: what no posting reaches, loses, or could ever fill in."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
 
 from jinja2 import nodes
 
@@ -15,6 +17,9 @@ from jdgen.formats.parts.wall import check
 from jdgen.model.errors import TemplateProblem
 from jdgen.model.finding import Finding, in_order
 from jdgen.model.kinds import SECTION_KINDS
+
+MOST_NAMES: Final = 100
+"""So many unknown names of one template are told; looking for the nearest of each takes time."""
 
 
 def check_templates(templates: Templates) -> tuple[Finding, ...]:
@@ -53,7 +58,7 @@ def _find_undefined(survey: Survey) -> Iterator[Finding]:
     reached = {part.label for part in survey.walk.reached}
     for label in reached.intersection(survey.own):
         tree = survey.sheets[label].tree
-        for line, message, hint in find_undefined(tree, survey.known_in(label)):
+        for line, message, hint in islice(find_undefined(tree, survey.known_in(label)), MOST_NAMES):
             yield mistake(label, line, message, hint)
 
 

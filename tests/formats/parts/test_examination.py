@@ -262,3 +262,13 @@ def test_what_fails_when_it_is_used_is_told_once(say: Say) -> None:
     assert say(section="{{ section.lines }}") == [
         "section:1 error only text and numbers can be printed, and this is a list"
     ]
+
+
+def test_of_thousands_of_unknown_names_a_hundred_are_told(say: Say) -> None:
+    assert len(say(posting="{{ posting.titel }}\n" * 1000 + BODIES)) == 100
+
+
+def test_what_shipped_templates_lose_is_not_held_against_ones_own(shipped: Tree) -> None:
+    broken = shipped._replace(files={**shipped.files, "section.md.j2": b"{{ section.heading }}"})
+    user = Tree("", {"posting.md.j2": BODIES.encode()})
+    assert check_templates(templates_of(broken, user, folder="")) == ()

@@ -44,6 +44,7 @@ def test_every_branch_is_read() -> None:
         "{% for a in posting.sections %}{% for b in a.lines|default(posting.facts) %}{{ b.x }}"
         "{% endfor %}{% endfor %}",
         "{% set a, b = 1, 2 %}{{ posting.title }}",
+        "{% for a, b in posting.facts %}{% endfor %}{% with a, b = 1 %}{% endwith %}",
     ],
 )
 def test_names_that_are_given_are_known(text: str) -> None:
