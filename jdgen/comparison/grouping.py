@@ -24,6 +24,9 @@ EDITS: frozenset[ChangeKind] = frozenset({
 })  # fmt: skip
 """Changes of a statement. Placeholders may give each posting its own words of one edit."""
 
+COME_AND_GO: frozenset[ChangeKind] = frozenset({"posting-added", "posting-removed"})
+"""Changes of a whole posting, which is known by its key."""
+
 
 def compare_all(
     before: Mapping[str, Posting], after: Mapping[str, Posting], published: Collection[str] = ()
@@ -36,8 +39,9 @@ def compare_all(
     known: Known = {}
     found: dict[Hashable, tuple[Change, Touched]] = {}
     for key in sorted({*before, *after}):
-        for change in compare(before.get(key), after.get(key), known):
-            _, touched = found.setdefault(_name(change, key), (change, {}))
+        for each in compare(before.get(key), after.get(key), known):
+            change = each._replace(id=key) if each.kind in COME_AND_GO else each
+            _, touched = found.setdefault(_name(change), (change, {}))
             touched.setdefault((change.before, change.after), []).append(key)
     entries = (_entry(*each, frozenset(published)) for each in found.values())
     return tuple(sorted(entries, key=_order))
@@ -55,11 +59,9 @@ def compare_states(
     return Comparison(*names, entries, len({*before, *after} - changed), len(changed))
 
 
-def _name(change: Change, posting: str) -> Hashable:
+def _name(change: Change) -> Hashable:
     """Return what changes must have in common to be one entry."""
     alike = (change.kind, change.id, change.section, change.was, change.shifts, change.raises)
-    if change.kind in ("posting-added", "posting-removed"):
-        return (change.kind, posting)
     if change.kind in EDITS and change.origin != NOWHERE:
         return (*alike, change.origin)
     return (*alike, change.before, change.after)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from jdgen.comparison.particulars import compare_deadlines, compare_particulars, compare_pay
 from jdgen.comparison.sections import compare_sections
 from jdgen.model.change import CHANGE_KINDS, Change
+from jdgen.model.posting import SAID
 
 if TYPE_CHECKING:
-    from jdgen.model.posting import Posting, Section
+    from jdgen.model.posting import Line, Posting, Section
 
 Known = dict[tuple[int, int], bool]
 """Whether two sections say the same, by the identity of both: postings share their sections."""
 
 _SECTIONS = 4
+_SAID: Callable[[Line], object] = itemgetter(slice(SAID))
 _WEIGHTS = {kind: weight for weight, kind in enumerate(CHANGE_KINDS)}
 
 
@@ -72,10 +76,15 @@ def _differing(posting: Posting, other: Posting, known: Known) -> tuple[Section,
     )
 
 
+def _said(section: Section) -> list[object]:
+    """Return what the lines say to readers. Comparing them one by one takes four times as long."""
+    return list(map(_SAID, section.lines))
+
+
 def _equal(one: Section, other: Section, known: Known) -> bool:
     if one is other:
         return True
     key = (id(one), id(other))
     if key not in known:
-        known[key] = known[key[::-1]] = one == other
+        known[key] = known[key[::-1]] = one[:2] == other[:2] and _said(one) == _said(other)
     return known[key]

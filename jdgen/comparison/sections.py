@@ -74,7 +74,7 @@ def _compare(old: Placed, new: Placed) -> Iterator[Change]:
         change = _change(kind, section, line, old.line.text, line.text)
         yield change._replace(was=was, shifts=shifts, raises=raises)
     if old.line.applies_to != line.applies_to:
-        whom = ", ".join(old.line.applies_to), ", ".join(line.applies_to)
+        whom = (", ".join(each.applies_to) or "all" for each in (old.line, line))
         change = _change("applies-to", section, line, *whom)
         yield change._replace(raises=section == "must" and _wider(old.line, line))
     if old.line.group != line.group and old.section == section:

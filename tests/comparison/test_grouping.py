@@ -1,7 +1,7 @@
 """Grouping: one edit is one entry, however many postings it touches and however it reads there."""
 
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 from bakery import BAKE, BAKER, DEGREE, KNEAD, PAY, ROLE, RYE, YEARS, having, many, section
 
@@ -92,11 +92,12 @@ def test_equal_facts_of_several_jobs_are_one_entry_wherever_they_were_written() 
 def test_postings_that_come_and_go_are_an_entry_each() -> None:
     gone, new = {"a": BAKER, "b": BAKER}, {"c": BAKER}
     assert [
-        (each.change.kind, each.postings, each.published) for each in compare_all(gone, new, ["b"])
+        (each.change.kind, each.change.id, each.postings, each.published)
+        for each in compare_all(gone, new, ["b"])
     ] == [
-        ("posting-removed", ("b",), ("b",)),
-        ("posting-removed", ("a",), ()),
-        ("posting-added", ("c",), ()),
+        ("posting-removed", "b", ("b",), ("b",)),
+        ("posting-removed", "a", ("a",), ()),
+        ("posting-added", "c", ("c",), ()),
     ]
 
 
@@ -147,18 +148,18 @@ def fresh() -> Posting:
 def test_ten_thousand_postings_that_stay_the_same_take_less_than_a_second() -> None:
     before = {str(n): fresh() for n in range(10_000)}
     after = {str(n): fresh() for n in range(10_000)}
-    started = perf_counter()
+    started = process_time()
     assert compare_all(before, after) == ()
-    assert perf_counter() - started < 1
+    assert process_time() - started < 1
 
 
 def test_one_edit_of_ten_thousand_postings_takes_seconds() -> None:
     before = {str(n): kneading(str(n), "by hand") for n in range(10_000)}
     after = {str(n): kneading(str(n), "gently") for n in range(10_000)}
-    started = perf_counter()
+    started = process_time()
     (entry,) = compare_all(before, after)
     assert len(entry.wordings) == 10_000
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
 
 
 def test_the_origin_shown_is_that_of_the_new_words() -> None:

@@ -1,7 +1,7 @@
 """Words: what went and what came, word by word, however long the text."""
 
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -78,9 +78,9 @@ LONG = {
 @pytest.mark.parametrize("name", LONG)
 def test_a_hundred_kilobytes_take_no_time_to_speak_of(name: str) -> None:
     before, after = LONG[name]
-    started = perf_counter()
+    started = process_time()
     pieces = compare_words(before, after)
-    assert perf_counter() - started < 3
+    assert process_time() - started < 3
     assert "".join(each.text for each in pieces if each.kind != "added") == before
     assert "".join(each.text for each in pieces if each.kind != "removed") == after
 
