@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from jdgen.model.pay import Pay
     from jdgen.model.posting import Line, Posting
 
-DERIVED = frozenset({"family", "manages_people", "place", "regulation", "role", "track"})
+DERIVED = frozenset({
+    *("family", "language", "manages_people", "place", "regulation", "role", "track"),
+})  # fmt: skip
 """Options that follow from others, or from facts that are compared for themselves."""
 
 

@@ -117,7 +117,8 @@ def sum_up(comparison: Comparison) -> str:
     """Return the whole in one sentence."""
     if not comparison.entries:
         same = comparison.same
-        return f"Nothing changes: {plural(same, 'posting')} mean{_s(same)} the same."
+        where = " in meaning" if comparison.texts else ""
+        return f"Nothing changes{where}: {plural(same, 'posting')} mean{_s(same)} the same."
     entries, changed = comparison.entries, comparison.changed
     published = len({key for entry in entries for key in entry.published})
     more = sum(entry.change.raises for entry in entries)

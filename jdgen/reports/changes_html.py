@@ -22,7 +22,7 @@ from jdgen.reports._telling import (
 from jdgen.reports._words import show
 
 _SIDES = {"removed": ("Before", "del"), "added": ("After", "ins")}
-_NAMED = 3
+_NAMED, _LISTED = 3, 1000
 _WORDINGS = 50
 """So many wordings of one sentence are shown; the rest are counted."""
 
@@ -32,13 +32,11 @@ def _render(comparison: Comparison) -> str:
     with open(path, encoding="utf-8") as file:
         page = Template(file.read())
     groups = by_label(comparison.entries)
-    names = (
-        f"<strong>{_text(comparison.before)}</strong> → <strong>{_text(comparison.after)}</strong>"
-    )
+    before, after = _text(comparison.before), _text(comparison.after)
     return page.substitute(
-        title=f"What changes: {_text(comparison.before)} → {_text(comparison.after)}",
+        title=f"What changes: {before} → {after}",
         heading="What changes for readers of the postings",
-        sides=names,
+        sides=f"From <strong>{before}</strong> to <strong>{after}</strong>",
         sum=_text(sum_up(comparison)),
         kinds=_kinds(groups),
         changes="".join((*_sections(groups), *_texts(comparison.texts))),
@@ -120,7 +118,9 @@ def _more(entry: Entry, others: list[Wording]) -> Iterator[str]:
             words = f"Waived until {waiver.until}: {waiver.reason} ({waiver.rule})"
             yield f'<p class="further waiver">{_text(words)}</p>\n'
     published = set(entry.published)
-    listed = [f"<code>{_text(key)}</code>{_live(key in published)}" for key in in_view(entry)]
+    keys = in_view(entry)
+    listed = [f"<code>{_text(key)}</code>{_live(key in published)}" for key in keys[:_LISTED]]
+    listed += [f"and {len(keys) - _LISTED:,} more"] if len(keys) > _LISTED else []
     if len(listed) <= _NAMED:
         yield f'<p class="further">{", ".join(listed)}</p>\n'
     else:

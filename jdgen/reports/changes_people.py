@@ -26,7 +26,7 @@ _NAMED = 3
 
 def _render(comparison: Comparison) -> str:
     """Return every change with its words, and a line of sum at the end."""
-    if not comparison.entries:
+    if not (comparison.entries or comparison.texts):
         return f"{sum_up(comparison)}\n"
     blocks = [
         [f"{one_line(comparison.before)} → {one_line(comparison.after)}"],
@@ -54,7 +54,7 @@ def _comes(entry: Entry) -> str:
 
 
 def _coming(entries: list[Entry]) -> Iterator[str]:
-    head = label(entries[0].change)
+    head = one_line(label(entries[0].change))
     yield head if len(entries) == 1 else head.replace("Posting", plural(len(entries), "posting"))
     for entry in entries:
         change = entry.change

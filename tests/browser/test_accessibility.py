@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from changed import BAKERY
 from playwright.sync_api import sync_playwright
 
 from jdgen.pipeline.posting import render
+from jdgen.reports._changes import find_changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,6 +86,18 @@ def test_nobody_is_shut_out(posting: Posting, tab: Page, show: Callable[[Posting
         papers[scheme] = tab.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert papers["light"] != papers["dark"]
     assert asked == [address]
+
+
+def test_a_page_of_changes_shuts_nobody_out(tab: Page, tmp_path: Path) -> None:
+    file = tmp_path / "changes.html"
+    file.write_text(find_changes("html").render(BAKERY), encoding="utf-8")
+    tab.goto(file.as_uri())
+    tab.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    for scheme, width in SCREENS:
+        tab.emulate_media(color_scheme=scheme)
+        tab.set_viewport_size({"width": width, "height": 800})
+        assert faults(tab) == [], (scheme, width)
+        assert tab.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_a_latin_name_stands_on_the_side_where_an_arabic_page_begins(

@@ -1,6 +1,7 @@
 """Grouping: one edit is one entry, however many postings it touches and however it reads there."""
 
 from decimal import Decimal
+from itertools import product
 from time import process_time
 
 from bakery import BAKE, BAKER, DEGREE, KNEAD, PAY, ROLE, RYE, YEARS, having, many, section
@@ -10,6 +11,8 @@ from jdgen.model.change import Entry
 from jdgen.model.origin import Origin
 from jdgen.model.pay import Pay
 from jdgen.model.posting import Facts, Posting
+from jdgen.resolution.composition import compose
+from jdgen.sources.library import load_library
 
 FORTY = range(40)
 PUBLISHED = [f"job-{n:02}" for n in range(1, 10)]
@@ -133,6 +136,36 @@ def test_states_are_compared_by_name_and_what_stays_is_counted() -> None:
     assert (comparison.before, comparison.after) == ("main", "this change")
     assert (comparison.same, comparison.changed) == (1, 3)
     assert len(comparison.entries) == 3
+
+
+INDUSTRIES = ("fintech", "banking", "insurance", "healthcare")
+SIZES = ("micro", "small", "growth", "midsize", "enterprise")
+RUNGS = ("director", "head")
+
+
+def heads_of_product(text: str) -> dict[str, Posting]:
+    """Forty postings of the shipped role, one of whose duties says this."""
+    library = load_library()
+    role = library.role("head-of-product")
+    assert role
+    duties = (
+        each._replace(text=text) if each.id == "early-compliance" else each for each in role.duties
+    )
+    edited = role._replace(duties=tuple(duties))
+    asked = (
+        {"industry": (industry,), "size": (size,), "seniority": (rung,)}
+        for industry, size, rung in product(INDUSTRIES, SIZES, RUNGS)
+    )
+    return many(compose(library, edited, each).posting for each in asked)
+
+
+def test_one_edit_of_a_shipped_statement_is_one_entry_in_forty_composed_postings() -> None:
+    before = heads_of_product("Ask {oversight_team} before design starts: {regulations} apply.")
+    after = heads_of_product("Ask {oversight_team} before design ends: {regulations} apply.")
+    entries = compare_all(before, after, PUBLISHED)
+    assert said(entries) == [("reworded", "early-compliance", 40, 9, len(INDUSTRIES))]
+    pieces = entries[0].wordings[0].pieces
+    assert [each.text for each in pieces if each.kind != "same"] == ["starts", "ends"]
 
 
 def fresh() -> Posting:

@@ -1,6 +1,8 @@
 """Limits: a build that asks for more of people fails, unless somebody said why and until when."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from bakery import BAKER, DEGREE, RYE, YEARS, having, many
@@ -114,3 +116,9 @@ def test_an_unknown_limit_is_refused_with_the_nearest_one() -> None:
 
 def test_every_limit_has_a_hint() -> None:
     assert HINTS.keys() == LIMITS.keys()
+
+
+def test_the_page_names_every_limit() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "changes.md").read_text("utf-8")
+    table = page.split("## What a build may fail on\n")[1].split("\n## ")[0]
+    assert re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE) == list(LIMITS)

@@ -98,3 +98,10 @@ def test_what_a_line_has_told_is_not_told_again() -> None:
         "fact/place",
         "fact/size",
     ]
+
+
+def test_the_language_of_a_posting_is_told_once() -> None:
+    german = BAKER._replace(lang="de", options={**BAKER.options, "language": ("de",)})
+    assert list(compare_particulars(BAKER, german, ())) == [
+        Change("fact", "fact/language", None, "en", "de")
+    ]

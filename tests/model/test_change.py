@@ -1,5 +1,8 @@
 """A change says what happened to one statement or fact."""
 
+import re
+from pathlib import Path
+
 from jdgen.model.change import CHANGE_KINDS, Change, Comparison
 from jdgen.model.origin import NOWHERE, Origin
 
@@ -29,3 +32,16 @@ def test_people_hear_of_raised_requirements_first_and_of_headings_last() -> None
 
 def test_a_comparison_without_entries_says_nothing_changed() -> None:
     assert Comparison("main", "work", ()).texts == ()
+
+
+DOCS = Path(__file__).parents[2] / "docs" / "changes.md"
+
+
+def _named(heading: str) -> list[str]:
+    """The first column of the table under a heading of the page."""
+    page = DOCS.read_text("utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
+    return re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)
+
+
+def test_the_page_names_every_kind_in_the_order_of_reports() -> None:
+    assert _named("Every kind of change") == list(CHANGE_KINDS)

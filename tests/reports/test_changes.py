@@ -1,5 +1,8 @@
 """Reports of changes are found by name, and each can print anything."""
 
+import re
+from pathlib import Path
+
 import pytest
 from changed import BAKERY, NOTHING
 from hypothesis import given
@@ -88,3 +91,9 @@ def test_whatever_changes_can_be_printed(name: str, changes: list[Entry], text: 
     printed = find_changes(name).render(comparison)
     assert printed.endswith("\n")
     assert all(char.isprintable() or char in "\n\t" for char in printed)
+
+
+def test_the_page_names_every_report() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "changes.md").read_text("utf-8")
+    table = page.split("## Reports\n")[1]
+    assert sorted(re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE)) == list(NAMES)

@@ -113,3 +113,11 @@ def test_lines_of_a_text_are_marked_where_they_differ() -> None:
     (pre,) = tree.iter("pre")
     assert [words(each) for each in pre.iter("del")] == ["-- Knead dough."]
     assert [words(each) for each in pre.iter("ins")] == ["+- Shape dough."]
+
+
+def test_very_many_postings_are_listed_in_part() -> None:
+    before = {f"job-{n}": BAKER for n in range(1200)}
+    after = dict.fromkeys(before, BAKER._replace(title="Master Baker"))
+    shown = CHANGES.render(compare_states(("main", "work"), before, after))
+    assert shown.count("<li>") == 1 + 1000 + 1
+    assert "<li>and 200 more</li>" in shown

@@ -73,3 +73,12 @@ def test_what_strangers_wrote_moves_no_cursor() -> None:
     assert all(char.isprintable() or char == "\n" for char in shown)
     assert "Words \\x1b[31m\\u202e" in shown
     assert "  -\\x1b[2Ja\n" in shown
+
+
+def test_texts_may_differ_where_meaning_does_not() -> None:
+    text = TextDifference("job-01", "page", "-<b>\n+<strong>\n")
+    assert CHANGES.render(NOTHING._replace(texts=(text,))) == (
+        "main → a typo in a comment\n\n"
+        "job-01 as page:\n  -<b>\n  +<strong>\n\n"
+        "Nothing changes in meaning: 40 postings mean the same.\n"
+    )
