@@ -38,6 +38,11 @@ _SECTIONS: Final[dict[SectionKind, str]] = {
     "nice": "nice-to-haves",
     "about": "about the company",
 }
+_FACTS: Final = {
+    "leads": "People to lead",
+    "reports-to": "Reporting line",
+    "works-with": "People to work with",
+}
 _GRAVE: Final = frozenset(CHANGE_KINDS[: CHANGE_KINDS.index("posting-removed") + 1])
 _COME_AND_GO: Final = ("posting-added", "posting-removed")
 
@@ -45,9 +50,15 @@ _COME_AND_GO: Final = ("posting-added", "posting-removed")
 def label(change: Change) -> str:
     """Return what happened, in a few words."""
     happened = "added" if not change.before else "changed" if change.after else "removed"
-    fact = change.id.removeprefix("fact/").replace("-", " ").replace("_", " ").capitalize()
     section, was = section_name(change.section), section_name(change.was)
-    return _LABELS[change.kind].format(fact=fact, happened=happened, section=section, was=was)
+    return _LABELS[change.kind].format(
+        fact=_fact(change.id), happened=happened, section=section, was=was
+    )
+
+
+def _fact(id: str) -> str:
+    name = id.removeprefix("fact/")
+    return _FACTS.get(name) or name.replace("-", " ").replace("_", " ").capitalize()
 
 
 def section_name(kind: SectionKind | None) -> str:
@@ -146,7 +157,8 @@ def shortened(pieces: Iterable[Piece], around: int = 8, most: int = 60) -> Itera
         yield Piece(kind, _without_middle(text, *ends))
 
 
-_FEW = 8
+_FEW = 30
+"""So many words more are shown rather than cut: most sentences stay whole."""
 _LONGEST_WORD = 200
 
 

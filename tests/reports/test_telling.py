@@ -43,6 +43,10 @@ def test_a_fact_is_named_with_what_happened_to_it(before: str, after: str, said:
     assert label(Change("fact", "fact/office-days", "work", before, after)) == said
 
 
+def test_facts_with_puzzling_names_have_plain_ones() -> None:
+    assert label(Change("fact", "fact/leads", "team", "You lead two.")) == "People to lead removed"
+
+
 def test_sections_have_names_that_people_use() -> None:
     assert label(Change("added", "a", "nice")) == "Added to nice-to-haves"
     moved = Change("moved", "a", "about", was="duties")
