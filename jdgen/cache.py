@@ -61,6 +61,11 @@ def write(name: str, key: str, text: str) -> None:
         return
 
 
+def plain_name(kind: str, what: str) -> str:
+    """Return a name under which a text can be kept that is about `what`: a path, or any words."""
+    return f"{kind}/{zlib.crc32(what.encode('utf-8', 'surrogatepass')):08x}"
+
+
 def signature(paths: Iterable[str]) -> str:
     """Return what changes whenever one of the files does: path, size, time and inode of each."""
     return "\0".join(_sign(os.path.abspath(path)) for path in paths)

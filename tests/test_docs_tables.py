@@ -9,17 +9,21 @@ import pytest
 import yaml
 from jinja2 import Environment
 from jsonschema import Draft202012Validator
+from listed import POSTINGS, make
 
-from jdgen.formats import find_format, format_names, templates_of
+from jdgen.formats import feed_names, find_feed, find_format, format_names, templates_of
 from jdgen.formats.parts.filters import FILTERS, TESTS
 from jdgen.formats.parts.views import view_posting, view_section
 from jdgen.model.company import Apply
 from jdgen.model.errors import TemplateProblem
+from jdgen.model.finding import Finding
 from jdgen.model.kinds import SECTION_KINDS
+from jdgen.model.origin import NOWHERE
 from jdgen.model.posting import Employer, Line, Posting, Section
 from jdgen.model.role import Question, Role
 from jdgen.model.statement import Degree, Fluency, Statement
 from jdgen.model.tree import Tree
+from jdgen.reports import find_report, report_names
 from jdgen.sources.forms import keys_of
 from jdgen.sources.library import load_library
 from jdgen.sources.links import LIST_OF, LISTS
@@ -28,6 +32,8 @@ from jdgen.sources.scope import PLACEHOLDERS
 
 ROOT = Path(__file__).parents[1]
 ROLES = (ROOT / "docs" / "roles.md").read_text("utf-8")
+FEEDS = (ROOT / "docs" / "feeds.md").read_text("utf-8")
+REPORTS = (ROOT / "docs" / "reports.md").read_text("utf-8")
 TEMPLATES = (ROOT / "docs" / "templates.md").read_text("utf-8")
 SHIPPED = Tree("shipped", {each.name: each.read_bytes() for each in ROOT.glob("templates/*.j2")})
 
@@ -135,6 +141,45 @@ def known_in(hint: str) -> set[str]:
     return set(hint.removeprefix("known are ").split(", "))
 
 
+def test_every_name_that_the_list_of_postings_knows_has_a_row() -> None:
+    known = set()
+    for name, way in INDEX.items():
+        loops = [f"{{% for {each} in {rows} %}}" for each, rows in way]
+        text = "".join(loops) + f"{{{{ {name}.zzz }}}}" + "{% endfor %}" * len(loops)
+        with pytest.raises(TemplateProblem) as caught:
+            make("index", *POSTINGS * 200, user={"index.html.j2": text})
+        known |= {f"{name}.{key}" for key in known_in(caught.value.findings[0].hint)}
+    assert set(names_in(TEMPLATES, "## The page that lists all postings")) == known
+
+
+INDEX = {
+    "index": (),
+    "group": (("group", "index.groups"),),
+    "posting": (("group", "index.groups"), ("posting", "group.postings")),
+    "pay": (
+        ("group", "index.groups"),
+        ("posting", "group.postings"),
+        ("pay", "posting.pay"),
+    ),
+    "page": (("page", "index.pages"),),
+}
+"""What a list of postings knows, and how a template comes to it."""
+
+
+def test_every_block_of_the_list_is_named() -> None:
+    blocks = (
+        Environment(autoescape=True).from_string(SHIPPED.files["index.html.j2"].decode()).blocks
+    )
+    said = TEMPLATES.partition("Of the frame's blocks")[2].partition("\n\n")[0]
+    assert set(re.findall(r"`([a-z]+)`", said)) == set(blocks)
+
+
+def test_every_feed_has_a_row() -> None:
+    feeds = [find_feed(name) for name in feed_names()]
+    assert sorted(names_in(FEEDS, "# All postings at once")) == [each.name for each in feeds]
+    assert [each.file for each in feeds if f"| `{each.name}` | `{each.file}` |" not in FEEDS] == []
+
+
 def test_every_filter_and_test_has_a_row() -> None:
     filters = [name.partition("(")[0] for name in names_in(TEMPLATES, "small pieces used")]
     assert sorted(filters) == sorted(FILTERS)
@@ -173,3 +218,14 @@ def test_what_is_said_to_be_allowed_is_allowed(text: str) -> None:
     files = {"posting.md.j2": text, "piece.md.j2": "{% macro y() %}y{% endmacro %}"}
     own = Tree("", {name: each.encode() for name, each in files.items()})
     assert find_format("markdown").render(POSTING, templates_of(SHIPPED, own, folder=""))
+
+
+def test_every_report_has_a_row_and_an_example() -> None:
+    assert names_in(REPORTS, "# Reports") == [*report_names()]
+    headings = re.findall(r"^## (\w+)$", REPORTS, re.MULTILINE)
+    assert headings == [*report_names()]
+
+
+def test_every_key_of_a_finding_as_data_has_a_row() -> None:
+    (finding,) = json.loads(find_report("json").render([Finding(NOWHERE, "r", "m")]))["findings"]
+    assert first_column(REPORTS, "## json") == [f"`{key}`" for key in finding]

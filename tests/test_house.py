@@ -24,6 +24,11 @@ TESTED_ELSEWHERE = {
     # A filter, and a name that nobody gave, are seen through a template that uses them.
     "formats/parts/filters.py": "tests/formats/parts/test_environment.py",
     "formats/parts/unknown.py": "tests/formats/parts/test_failure.py",
+    # What is idle, lost or reached is asked of whole folders of templates.
+    "formats/parts/coverage.py": "tests/formats/parts/test_examination.py",
+    "formats/parts/idle.py": "tests/formats/parts/test_examination.py",
+    "formats/parts/survey.py": "tests/formats/parts/test_examination.py",
+    "formats/parts/unshown.py": "tests/formats/parts/test_examination.py",
     # The wall is one question, asked of whole templates.
     "formats/parts/allowed.py": "tests/formats/parts/test_wall.py",
     "formats/parts/reach.py": "tests/formats/parts/test_endless.py",

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from jdgen.cli import options as o
 from jdgen.cli.output import put
+from jdgen.pipeline.home import find_home
 from jdgen.pipeline.listing import Row, list_catalogue, list_kind
 from jdgen.reports.columns import lay_out
 
@@ -19,9 +20,12 @@ def command(
     roles: o.Roles = "",
     as_json: o.Json = False,
     as_markdown: o.Markdown = False,
+    no_workspace: o.NoWorkspace = False,
 ) -> None:
-    """List roles, industries, sizes, seniorities or formats."""
-    rows = list_kind(kind, tuple(words), roles)
+    """List roles, jobs, industries, sizes, seniorities, formats or reports."""
+    home = find_home(not no_workspace)
+    roles = roles or home.roles
+    rows = list_kind(kind, tuple(words), roles, home.folder)
     if as_markdown:
         return put(list_catalogue(rows, roles))
     if as_json:

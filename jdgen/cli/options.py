@@ -66,9 +66,27 @@ Templates = Annotated[
     str, typer.Option(help="A folder of templates of your own.", metavar="FOLDER")
 ]
 Roles = Annotated[str, typer.Option(help="A file or folder of roles of your own.", metavar="PATH")]
+NoWorkspace = Annotated[
+    bool,
+    typer.Option("--no-workspace", help="Leave the workspace around here out of it."),
+]
 AsOf = Annotated[
     str, typer.Option(help="The day to check dates by; today if none is named.", metavar="DAY")
 ]
+Report = Annotated[
+    str,
+    typer.Option(
+        help="How to print what is found (concise); see: jdgen list reports.", metavar="REPORT"
+    ),
+]
+FailOn = Annotated[
+    str,
+    typer.Option(help="Exit with 1 for findings as bad: error, warning or info.", metavar="HOW"),
+]
+Snapshot = Annotated[
+    str, typer.Option(help="The folder of the snapshot to compare with.", metavar="FOLDER")
+]
+Update = Annotated[bool, typer.Option("--update", help="Write the snapshot anew.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if facts are missing.")]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Say nothing of what is missing or assumed.")

@@ -8,6 +8,7 @@ from jdgen.cli import options as o
 from jdgen.cli.answers import read_answers
 from jdgen.cli.output import is_for_people, put
 from jdgen.model.posting import Posting
+from jdgen.pipeline.home import find_home
 from jdgen.pipeline.posting import compose, leave_out, render, write
 from jdgen.pipeline.request import Request
 
@@ -41,16 +42,19 @@ def command(
     copy: o.Copy = False,
     strict: o.Strict = False,
     quiet: o.Quiet = False,
+    no_workspace: o.NoWorkspace = False,
     help: o.Help = False,
 ) -> None:
     """Print the posting for a role, or for the job of a YAML file."""
+    home = find_home(not no_workspace)
     if help:
-        return _help(context, role, roles)
+        return _help(context, role, roles or home.roles)
     plain = {"industry": industry, "size": size, "stage": stage, "workplace": workplace}
     answers = read_answers(plain | {"seniority": seniority}, employment, set_)
-    asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles, blanks)
+    asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles)
+    asked = asked._replace(blanks=blanks, workspace=home.folder)
     posting = leave_out(compose(asked).posting, [k for each in omit for k in each.split(",")])
-    looks = Looks(templates, width, provenance)
+    looks = Looks(templates or home.templates, width, provenance)
     _show_and_copy(posting, looks, open_, copy)
     if formats or output or not (open_ or copy):
         _deliver(posting, looks, formats, output)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 COMMANDS: Mapping[str, str] = {
     "explain": "a posting line by line: where each is written, and why it is here",
-    "list": "roles, industries, sizes, seniorities or formats, and what leads to them",
+    "list": "roles, jobs, industries, sizes, seniorities, formats or reports",
     "show": "a role as it is written: its questions, statements and conditions",
     "schema": "the JSON Schema of role and company files, for editors",
     "new": "a role of your own to begin with: jdgen new role NAME [--like ROLE]",
@@ -22,6 +22,8 @@ TAKE_A_VALUE = frozenset(
         *("--industry", "--size", "--employees", "--stage", "--seniority", "--workplace"),
         *("--employment", "--company", "--location", "--pay", "--set", "--format", "-f"),
         *("--omit", "--width", "--output", "-o", "--templates", "--roles", "--like", "--as-of"),
+        "--report",
+        *("--fail-on", "--snapshot"),
     }
 )
 """The options whose next word is their value. Commands share them with the posting."""

@@ -2,6 +2,7 @@
 
 from jdgen.cli import options as o
 from jdgen.cli.output import put
+from jdgen.pipeline.home import find_home
 from jdgen.pipeline.showing import show
 from jdgen.reports.definition import report_role
 
@@ -9,6 +10,6 @@ NAME = "show"
 HELPS_ITSELF = False
 
 
-def command(role: o.Role, roles: o.Roles = "") -> None:
+def command(role: o.Role, roles: o.Roles = "", no_workspace: o.NoWorkspace = False) -> None:
     """Show a role as it is written: its questions, statements and conditions."""
-    put(report_role(show(role, roles)))
+    put(report_role(show(role, roles or find_home(not no_workspace).roles)))

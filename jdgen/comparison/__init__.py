@@ -1,4 +1,4 @@
-"""Comparison: what differs in meaning between two postings, or between two states of many."""
+"""Comparison: postings against postings, states against states, and against what was committed."""
 
 from jdgen.comparison.grouping import compare_all, compare_states
 from jdgen.comparison.limits import LIMITS, unmet

@@ -1,15 +1,12 @@
 """Writes files whole or not at all."""
 
-import errno
 import os
 import stat
 
+from jdgen.delivery.trouble import DENIED, NO_ROOM
 from jdgen.model.errors import DeliveryError
 from jdgen.model.finding import Finding
 from jdgen.model.origin import Origin
-
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def write_whole(path: str, content: str | bytes) -> None:
@@ -25,6 +22,17 @@ def write_whole(path: str, content: str | bytes) -> None:
         _replace(path, content.encode() if isinstance(content, str) else content)
     except (OSError, ValueError) as error:
         raise _failure(path, *_explain(path, error)) from error
+
+
+def remove(path: str) -> None:
+    """Remove a file. Links are neither followed nor removed."""
+    refused = _refuse(path)
+    if refused:
+        raise _failure(path, *refused, done="removed")
+    try:
+        os.remove(path)
+    except OSError as error:
+        raise _failure(path, *_explain(path, error), done="removed") from error
 
 
 def _refuse(path: str) -> tuple[str, str] | None:
@@ -67,12 +75,12 @@ def _explain(path: str, error: OSError | ValueError) -> tuple[str, str]:
         return str(error), "Remove the characters that UTF-8 or a path cannot hold."
     if not os.path.isdir(folder):
         return _explain_folder(folder)
-    if error.errno in _DENIED:
+    if error.errno in DENIED:
         return (
             f"you have no permission to write it in '{folder}'",
             "Choose another path, or ask whoever owns the folder.",
         )
-    if error.errno in _NO_ROOM:
+    if error.errno in NO_ROOM:
         return "there is no room left for it", "Free some space, or choose another disk."
     return f"the system says: {error.strerror}", "Choose another path."
 
@@ -89,7 +97,7 @@ def _explain_folder(folder: str) -> tuple[str, str]:
     )
 
 
-def _failure(path: str, wrong: str, advice: str) -> DeliveryError:
+def _failure(path: str, wrong: str, advice: str, done: str = "written") -> DeliveryError:
     return DeliveryError(
-        Finding(Origin(path), "not-written", f"'{path}' was not written: {wrong}", advice)
+        Finding(Origin(path), f"not-{done}", f"'{path}' was not {done}: {wrong}", advice)
     )

@@ -22,6 +22,8 @@ from jdgen.model.posting import Posting
 
 TIMES: Final = {"full-time": "fulltime", "part-time": "parttime"}
 REMOTE: Final = {"remote": "Fully remote", "hybrid": "Hybrid remote"}
+DECLARATION: Final = '<?xml version="1.0" encoding="utf-8"?>\n<source>\n'
+CLOSING: Final = "</source>\n"
 TAG: Final = re.compile(r"<[A-Za-z/!?]")
 
 
@@ -33,19 +35,34 @@ def render(posting: Posting, _: Templates, __: Printing = AS_USUAL) -> str:
 def stream(postings: Iterable[Posting]) -> Iterator[str]:
     """Yield the feed of many postings piece by piece, holding one of them at a time.
 
-    Raises RequestError for text that would be read as a tag or an entity.
+    Its publisher is that of the first. Raises RequestError for text that would be read as a tag
+    or an entity.
     """
-    head = '<?xml version="1.0" encoding="utf-8"?>\n<source>\n'
+    begun = False
     for posting in postings:
-        if head:
-            employer = posting.employer
-            assert employer, "a feed is of somebody"
-            yield head
-            yield element("publisher", employer.posted_by or employer.name) + "\n"
-            yield element("publisherurl", employer.url) + "\n"
-            head = ""
-        yield from (_job(posting, place) for place in posting.places)
-    yield f"{head}</source>\n"
+        employer = posting.employer
+        assert employer, "a feed is of somebody"
+        if not begun:
+            yield opening(employer.posted_by or employer.name, employer.url)
+        begun = True
+        yield jobs_of(posting)
+    yield CLOSING if begun else f"{DECLARATION}{CLOSING}"
+
+
+def opening(publisher: str, address: str) -> str:
+    """Return what stands before the first job: who publishes them, and their address."""
+    who, where = element("publisher", publisher), element("publisherurl", address)
+    return f"{DECLARATION}{who}\n{where}\n"
+
+
+def jobs_of(posting: Posting) -> str:
+    """Return the entries of a posting, one for each of its places."""
+    return "".join(_job(posting, place) for place in posting.places)
+
+
+def references_of(posting: Posting) -> tuple[str, ...]:
+    """Return the reference number of each entry of a posting; no two in a feed may be equal."""
+    return tuple(_reference(posting, place) for place in posting.places)
 
 
 def _job(posting: Posting, place: Place) -> str:
@@ -63,7 +80,7 @@ def _fields(posting: Posting, place: Place) -> Iterator[tuple[str, str]]:
     tags = Tags(("<h2>", "</h2>"), ("<h3>", "</h3>"), link=False, write=literal)
     yield "title", posting.title
     yield "date", f"{posting.posted.isoformat()}T00:00:00Z"
-    yield "referencenumber", f"{posting.requisition_id}-{_slug(place)}"
+    yield "referencenumber", _reference(posting, place)
     yield "requisitionid", posting.requisition_id
     yield "url", apply.url
     yield "company", employer.name
@@ -88,6 +105,10 @@ def literal(text: str) -> str:
         message = f"'indeed' takes no entities, so this would be read as HTML: {text[:80]}"
         raise refusal("not-sayable", message, "write < and & in words, or with a space after them")
     return text
+
+
+def _reference(posting: Posting, place: Place) -> str:
+    return f"{posting.requisition_id}-{_slug(place)}"
 
 
 def _slug(place: Place) -> str:

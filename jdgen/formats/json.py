@@ -9,13 +9,13 @@ where provenance is asked for. `jdgen schema posting` prints the JSON Schema of 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from jdgen.formats._format import AS_USUAL, Format, Printing
+from jdgen.formats.parts.json_text import as_json
 from jdgen.model.posting import NO_FACTS
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
 
 def render(posting: Posting, _: Templates, printing: Printing = AS_USUAL) -> str:
     """Return the posting as JSON; templates and widths play no part in it."""
-    return json.dumps(describe(posting, printing), ensure_ascii=False, indent=2) + "\n"
+    return as_json(describe(posting, printing)) + "\n"
 
 
 def describe(posting: Posting, printing: Printing = AS_USUAL) -> dict[str, Any]:

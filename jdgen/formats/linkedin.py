@@ -22,6 +22,8 @@ CONTRACTS: Final = {
     "internship": "INTERNSHIP",
     "volunteer": "VOLUNTEER",
 }
+OPENING: Final = '<?xml version="1.0" encoding="utf-8"?>\n<source>\n'
+CLOSING: Final = "</source>\n"
 LEVELS: Final = {
     "intern": "INTERNSHIP",
     "junior": "ENTRY_LEVEL",
@@ -44,10 +46,27 @@ def render(posting: Posting, _: Templates, __: Printing = AS_USUAL) -> str:
 
 def stream(postings: Iterable[Posting]) -> Iterator[str]:
     """Yield the feed of many postings piece by piece, holding one of them at a time."""
-    yield '<?xml version="1.0" encoding="utf-8"?>\n<source>\n'
-    for posting in postings:
-        yield from (_job(posting, place) for place in posting.places)
-    yield "</source>\n"
+    yield OPENING
+    yield from map(jobs_of, postings)
+    yield CLOSING
+
+
+def jobs_of(posting: Posting) -> str:
+    """Return the entries of a posting, one for each place. Raises RequestError for lengths."""
+    return "".join(_job(posting, place) for place in posting.places)
+
+
+def references_of(posting: Posting) -> tuple[str, ...]:
+    """Return the reference number of each entry of a posting; no two in a feed may be equal."""
+    return tuple(_reference(posting, place) for place in posting.places)
+
+
+def _reference(posting: Posting, place: Place) -> str:
+    """Return the requisition's number, and which of its postings and places this is."""
+    parts = [posting.requisition_id, *posting.key.split("/")[1:]]
+    if len(posting.places) > 1:
+        parts.append(str(posting.places.index(place) + 1))
+    return "-".join(parts)
 
 
 def _job(posting: Posting, place: Place) -> str:
@@ -70,10 +89,8 @@ def _fields(posting: Posting, place: Place) -> Iterator[tuple[str, str]]:
     assert employer, "fitness was checked before"
     assert apply, "fitness was checked before"
     last = posting.closes and max(posting.closes.extensions, default=posting.closes.on)
-    several = len(posting.places) > 1
     time, contract = answer_to(posting, "time"), answer_to(posting, "contract")
-    suffix = f"-{posting.places.index(place) + 1}" if several else ""
-    yield "partnerJobId", f"{posting.requisition_id}{suffix}"
+    yield "partnerJobId", _reference(posting, place)
     yield "company", employer.name
     yield "title", posting.title
     yield "description", fragment_of(posting.sections, TAGS)

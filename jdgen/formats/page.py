@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from jdgen.formats._format import AS_USUAL, Format, Printing
 from jdgen.formats.parts.direction import is_rtl
-from jdgen.formats.parts.glance import facts_of
+from jdgen.formats.parts.glance import facts_of, summary_of
 from jdgen.formats.parts.html_text import HTML
 from jdgen.formats.parts.links import leads_to
 from jdgen.formats.parts.rendering import renderer_of
@@ -30,7 +30,7 @@ def _describe(posting: Posting) -> View:
     employer = posting.employer
     return {
         "facts": list(facts_of(posting)),
-        "description": _description(posting),
+        "description": summary_of(posting),
         "direction": "rtl" if is_rtl(posting.lang) else "ltr",
         "home": leads_to(employer.url) if employer else "",
         "structured_data": _structured_data(posting),
@@ -42,11 +42,6 @@ def _structured_data(posting: Posting) -> str:
     if posting.options.get("audience") == ("internal",) or NEEDED(posting):
         return ""
     return Markup(as_script(posting))
-
-
-def _description(posting: Posting) -> str:
-    summaries = [section for section in posting.sections if section.kind == "summary"]
-    return next((line.text for section in summaries for line in section.lines), "")
 
 
 FORMAT = Format(

@@ -1,10 +1,12 @@
 """Findings: what there is to say about something somebody wrote."""
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-from jdgen.model.origin import NOWHERE, Origin
+from jdgen.model.origin import Origin
 
 Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""How bad a finding can be, worst first."""
 
 
 class Finding(NamedTuple):
@@ -22,7 +24,4 @@ class Finding(NamedTuple):
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     """Return the findings sorted by place, each once."""
-    unique = dict.fromkeys(findings)
-    return tuple(
-        sorted(unique, key=lambda found: (found.origin or NOWHERE, found.rule, found.message))
-    )
+    return tuple(sorted({*findings}))

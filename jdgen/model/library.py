@@ -101,7 +101,7 @@ class Library(NamedTuple):
     `role` and `industry` read one by its exact name, or return None; `packs` holds the shared
     statements, for roles that are read later; `names` leads from every
     role name and alias to ``role@seniority``; `entries` lists all roles, sorted by family;
-    `key` changes whenever any of this may.
+    `mark` changes whenever the role of a name may, `key` whenever any of this may.
     """
 
     common: Globals
@@ -110,4 +110,5 @@ class Library(NamedTuple):
     packs: Callable[[], Mapping[str, Pack]]
     names: Callable[[], Mapping[str, str]]
     entries: Callable[[], tuple[Entry, ...]]
+    mark: Callable[[str], str]
     key: str

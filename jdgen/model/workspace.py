@@ -35,13 +35,14 @@ class Settings(NamedTuple):
     """What holds for a whole workspace.
 
     `library` pins the version of jdgen whose roles are used; `company` names the one that hires
-    where a job names none; `formats` are those of a build; `site` is the address under which the
-    output will be published.
+    where a job names none; `formats` are those of a build, and `feeds` what it makes of all
+    postings together; `site` is the address under which the output will be published.
     """
 
     library: str = ""
     company: str = ""
     formats: tuple[str, ...] = FORMATS
+    feeds: tuple[str, ...] = ()
     site: str = ""
     sheets: tuple[Sheet, ...] = ()
     origin: Origin = NOWHERE

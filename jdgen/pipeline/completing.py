@@ -11,6 +11,7 @@ from jdgen.model.role import Question
 from jdgen.nearest import suggestion
 from jdgen.pipeline.listing import KINDS
 from jdgen.pipeline.schemas import KINDS as SCHEMAS
+from jdgen.reports import report_names
 from jdgen.resolution.lookup import find_role
 from jdgen.sources.library import load_library
 
@@ -45,6 +46,8 @@ def complete_option(option: str, role: str, typed: str) -> list[str]:
     match option:
         case "--format" | "-f":
             return list(format_names())
+        case "--report":
+            return list(report_names())
         case "--like":
             return sorted(library.names())
         case "--employment":

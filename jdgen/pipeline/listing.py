@@ -1,13 +1,15 @@
 """Listing: what there is to choose from, of each kind."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from jdgen.formats import Format, find_format, format_names
 from jdgen.model.errors import refusal
+from jdgen.model.job import Job
 from jdgen.model.library import Library
 from jdgen.naming import slug_of
 from jdgen.nearest import suggestion
+from jdgen.reports import find_report, report_names
 from jdgen.reports.catalogue import lay_out_catalogue
 from jdgen.sources.library import load_library
 
@@ -25,8 +27,12 @@ class Row(NamedTuple):
     titles: tuple[str, ...] = ()
 
 
-def list_kind(kind: str = "roles", words: tuple[str, ...] = (), roles: str = "") -> tuple[Row, ...]:
+def list_kind(
+    kind: str = "roles", words: tuple[str, ...] = (), roles: str = "", workspace: str = ""
+) -> tuple[Row, ...]:
     """Return all of a kind (``roles``, ``industries`` and so on) in which every word occurs.
+
+    Jobs are those of the workspace in a folder.
 
     With words, the best come first: what is called so, then what has the word in its name or
     title, then in another of its names, and last what has it inside another word. A first word
@@ -34,13 +40,13 @@ def list_kind(kind: str = "roles", words: tuple[str, ...] = (), roles: str = "")
     there either.
     """
     if kind not in KINDS:
-        found = list_kind("roles", (kind, *words), roles)
+        found = list_kind("roles", (kind, *words), roles, workspace)
         if not found:
             message = f"there is no list of '{kind}', and no role with that word"
             raise refusal("unknown-kind", message, suggestion(kind, KINDS))
         return found
     wanted = [slug_of(word) for word in words]
-    rows = KINDS[kind](load_library(roles))
+    rows = KINDS[kind](load_library(roles), workspace)
     matching = [row for row in rows if all(word in _said(row) for word in wanted)]
     return tuple(sorted(matching, key=lambda row: sum(_distance(row, word) for word in wanted)))
 
@@ -69,7 +75,7 @@ def _has(word: str, slug: str) -> bool:
     return f"-{word}-" in f"-{slug}-"
 
 
-def _roles(library: Library) -> list[Row]:
+def _roles(library: Library, _: str) -> list[Row]:
     return [
         Row(
             each.name,
@@ -82,7 +88,7 @@ def _roles(library: Library) -> list[Row]:
     ]
 
 
-def _industries(library: Library) -> list[Row]:
+def _industries(library: Library, _: str) -> list[Row]:
     labels = library.common.questions["industry"].answers
     return [Row(name, label, _leading(library, name)) for name, label in labels.items()]
 
@@ -92,21 +98,44 @@ def _leading(library: Library, industry: str) -> tuple[str, ...]:
     return tuple(alias for alias, name in leads if name == industry and alias != name)
 
 
-def _sizes(library: Library) -> list[Row]:
+def _sizes(library: Library, _: str) -> list[Row]:
     labels = library.common.questions["size"].answers
     return [
         Row(each.name, labels[each.name], each.aliases) for each in library.common.sizes.values()
     ]
 
 
-def _seniorities(library: Library) -> list[Row]:
+def _seniorities(library: Library, _: str) -> list[Row]:
     rungs = library.common.seniorities.values()
     return [Row(each.name, each.label, each.aliases) for each in rungs]
 
 
-def _formats(_: Library) -> list[Row]:
+def _formats(_: Library, __: str) -> list[Row]:
     formats = map(find_format, format_names())
     return [Row(each.name, _describe(each), (each.suffix,)) for each in formats]
+
+
+def _reports(_: Library, __: str) -> list[Row]:
+    reports = map(find_report, report_names())
+    return [Row(each.name, each.description) for each in reports]
+
+
+def _jobs(_: Library, folder: str) -> list[Row]:
+    """Return the jobs of the workspace in a folder: role, company, places and status."""
+    if not folder:
+        message = "there are jobs in a workspace alone, and here is none"
+        raise refusal("no-workspace", message, "begin one with: jdgen init")
+    from jdgen.pipeline.workspace import load_workspace  # noqa: PLC0415 (reads every job)
+
+    return [
+        Row(job.id, ", ".join(filter(None, _about(job))), family=job.status)
+        for job in load_workspace(folder).jobs
+    ]
+
+
+def _about(job: Job) -> Iterator[str]:
+    yield from (job.role, job.company)
+    yield from (place.city or place.code for place in job.places)
 
 
 def _describe(format: Format) -> str:
@@ -122,11 +151,13 @@ def _describe(format: Format) -> str:
     return "\n".join(told)
 
 
-KINDS: Mapping[str, Callable[[Library], list[Row]]] = {
+KINDS: Mapping[str, Callable[[Library, str], list[Row]]] = {
     "roles": _roles,
     "industries": _industries,
     "sizes": _sizes,
     "seniorities": _seniorities,
     "formats": _formats,
+    "reports": _reports,
+    "jobs": _jobs,
 }
 """What can be listed, and how."""

@@ -34,10 +34,14 @@ def compose(request: Request, *, explain: bool = False) -> Composition:
     Raises JdgenError with every finding if a source cannot be understood or the request asks
     for something that does not exist.
     """
+    if request.workspace:
+        from jdgen.pipeline.home import at_home  # noqa: PLC0415 (only in a workspace)
+
+        request = at_home(request)
     library = load_library(request.roles)
     job, path = _job(library, request)
     role, preset = find_role(library, job.role if job else request.role)
-    if job and is_path(request.role):
+    if job and job.role != request.role:
         job = job._replace(options={**_each_alone(preset), **job.options})
         preset = {}
     options = _answers(library, request, preset)
@@ -151,15 +155,25 @@ def _job(library: Library, request: Request) -> tuple[Job | None, str]:
     Places and pay of the command line stand in for those of a job's file.
     """
     said = _vacancy(library, request)
+    job, path = _kept_job(library, request)
+    if job and said:
+        job = job._replace(places=said.places or job.places, pay=said.pay or job.pay)
+    return job or said, request.company or path
+
+
+def _kept_job(library: Library, request: Request) -> tuple[Job | None, str]:
+    """Return the job that somebody wrote down, if one was asked for, and its company's path."""
+    if request.workspace:
+        from jdgen.pipeline.home import find_job  # noqa: PLC0415 (only in a workspace)
+
+        return find_job(request.workspace, request.role, library)
     if not is_path(request.role):
-        return said, request.company
+        return None, ""
     from jdgen.sources.hiring import load_job  # noqa: PLC0415 (only if there is one)
 
     job = load_job(request.role, library)
     beside = os.path.join(os.path.dirname(request.role), job.company) if job.company else ""
-    if said:
-        job = job._replace(places=said.places or job.places, pay=said.pay or job.pay)
-    return job, request.company or beside
+    return job, beside
 
 
 def is_path(role: str) -> bool:

@@ -14,7 +14,8 @@ class Request(NamedTuple):
     `role` is a name or alias, or the path of a job's YAML file; `options` holds answers by
     option; `employees` a headcount; `company` the path of a company's file; `locations` and
     `pay` lines as people write them (``Berlin, DE``; ``90000-110000 EUR``); `roles` the path of
-    role files of one's own; with `blanks`, missing facts are marked in the posting.
+    role files of one's own; with `blanks`, missing facts are marked in the posting. In the
+    `workspace` of a folder, jobs and companies are known by name too, and its roles are there.
     """
 
     role: str
@@ -25,3 +26,4 @@ class Request(NamedTuple):
     pay: tuple[str, ...] = ()
     roles: str = ""
     blanks: bool = False
+    workspace: str = ""

@@ -1,5 +1,6 @@
 """Trying: roles composed wherever any two answers meet, and rendered in every format."""
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -75,11 +76,12 @@ def formats_tried() -> tuple[Format, ...]:
 
 def _try_each(names: Sequence[str], against: Against) -> Iterator[Tried]:
     state = _state(against)
-    fresh = [name for name in names if cache.read(_kept(name), state) is None]
+    kept = {name: cache.read(_kept(name), state) for name in names}
+    fresh = [name for name, text in kept.items() if text is None]
     tried = dict(zip(fresh, _spread(fresh, against), strict=True))
-    for name in names:
-        if name not in tried:
-            yield Tried(int(cache.read(_kept(name), state) or 0))
+    for name, text in kept.items():
+        if text is not None:
+            yield Tried(int(text))
             continue
         if not tried[name].findings:
             cache.write(_kept(name), state, str(tried[name].postings))
@@ -104,7 +106,8 @@ def _spread(names: Sequence[str], against: Against) -> Iterator[Tried]:
         yield from map(work, names)
         return
     # Forking would copy whatever threads the caller has; a fresh process costs a tenth of a second.
-    with ProcessPoolExecutor(cores, get_context("spawn")) as pool:
+    # Collecting garbage would look at the whole library again and again, and free next to nothing.
+    with ProcessPoolExecutor(cores, get_context("spawn"), gc.disable) as pool:
         yield from pool.map(work, names, chunksize=2)
 
 

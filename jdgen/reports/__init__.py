@@ -1,1 +1,6 @@
-"""Ways to print findings and changes; each module offers REPORT."""
+"""Ways to print findings and changes; a module that prints findings offers REPORT."""
+
+from jdgen.reports._choice import find_report, report_names, usual_report
+from jdgen.reports._report import Report
+
+__all__ = ["Report", "find_report", "report_names", "usual_report"]

@@ -3,22 +3,17 @@
 from collections.abc import Iterable
 
 from jdgen.model.finding import Finding, in_order
+from jdgen.reports._report import Report
+from jdgen.reports._words import line_of
 
 
 def report_findings(findings: Iterable[Finding]) -> str:
     """Return one line for each finding, sorted by place; empty if there is none."""
-    return "".join(f"{_show(_line(finding))}\n" for finding in in_order(list(findings)))
+    return "".join(f"{line_of(finding)}\n" for finding in in_order(list(findings)))
 
 
-REPORT = report_findings
-
-
-def _line(finding: Finding) -> str:
-    where = f"{finding.origin}: " if finding.origin.file else ""
-    hint = f" ({finding.hint})" if finding.hint else ""
-    return f"{where}{finding.severity} {finding.rule}: {finding.message}{hint}"
-
-
-def _show(text: str) -> str:
-    """Return `text` with everything that could move a cursor or hide words spelt out."""
-    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
+REPORT = Report(
+    name="concise",
+    description="A line for each finding: file, line, column, and what to do.",
+    render=report_findings,
+)

@@ -7,7 +7,13 @@ from jdgen.model.finding import Finding
 from jdgen.model.origin import Origin
 
 MOST_BYTES = 5_000_000
-"""No source file is larger; the shipped library is a tenth of this."""
+"""No file that people write is larger; the shipped library is a tenth of this."""
+
+MOST_OF_A_TABLE = 50_000_000
+"""No table that another system exports is larger: some hundred thousand rows."""
+
+TABLES = (".csv", ".tsv", ".xlsx")
+"""How the names of tables end."""
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 """Characters that no text may hold: controls, terminal escapes, line ends that editors do not
@@ -16,7 +22,7 @@ count, surrogates."""
 
 def read_text(content: bytes, file: str) -> str:
     """Return the text of a UTF-8 file, with or without a byte-order mark and with any line ends."""
-    if len(content) > MOST_BYTES:
+    if len(content) > most_bytes(file):
         raise SourceError(too_large(file, len(content)))
     try:
         text = content.decode("utf-8-sig")
@@ -29,10 +35,19 @@ def read_text(content: bytes, file: str) -> str:
     return text
 
 
+def most_bytes(file: str) -> int:
+    """Return how large a file of this name may be."""
+    return MOST_OF_A_TABLE if _is_table(file) else MOST_BYTES
+
+
 def too_large(file: str, size: int) -> Finding:
     """Return the finding for a file of `size` bytes that is over the limit."""
-    message = f"the file has {size:,} bytes; at most {MOST_BYTES:,} are read"
+    message = f"the file has {size:,} bytes; at most {most_bytes(file):,} are read"
     return Finding(Origin(file), "too-large", message, "split it into several files")
+
+
+def _is_table(file: str) -> bool:
+    return file.casefold().endswith(TABLES)
 
 
 def _not_utf8(content: bytes, at: int, file: str) -> Finding:
@@ -40,7 +55,10 @@ def _not_utf8(content: bytes, at: int, file: str) -> Finding:
     line = before.count(b"\n") + 1
     column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
     message = f"byte 0x{content[at]:02x} is not UTF-8 text"
-    return Finding(Origin(file, line, column), "encoding", message, "save the file as UTF-8")
+    hint = "export it as UTF-8: Excel calls that CSV UTF-8" if _is_table(file) else ""
+    return Finding(
+        Origin(file, line, column), "encoding", message, hint or "save the file as UTF-8"
+    )
 
 
 def _control(text: str, at: int, file: str) -> Finding:

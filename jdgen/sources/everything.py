@@ -6,7 +6,7 @@ from jdgen.model.library import Library
 from jdgen.sources.folder import refuse_missing
 from jdgen.sources.hirer import read_company
 from jdgen.sources.library import load_library
-from jdgen.sources.own import understand_own
+from jdgen.sources.own import own_tree, understand_own
 from jdgen.sources.shelf import understand_shipped
 
 
@@ -31,7 +31,7 @@ def find_mistakes(roles: str = "", company: str = "") -> tuple[Finding, ...]:
 
 def _mistakes_of_own(library: Library, roles: str) -> tuple[Finding, ...]:
     try:
-        return understand_own(library, roles).findings
+        return understand_own(library, own_tree(roles)).findings
     except SourceError as error:
         return error.findings
 

@@ -8,7 +8,7 @@ from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding
 from jdgen.model.origin import Origin
 from jdgen.model.tree import Tree
-from jdgen.sources.door import MOST_BYTES, too_large
+from jdgen.sources.door import most_bytes, too_large
 
 MOST_FILES = 20_000
 
@@ -82,10 +82,10 @@ def _read(path: str, findings: list[Finding]) -> bytes:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             findings.append(_finding(path, "not-a-file", "this is not a plain file"))
-        elif status.st_size > MOST_BYTES:
+        elif status.st_size > most_bytes(path):
             findings.append(too_large(path, status.st_size))
         else:
-            return file.read(MOST_BYTES + 1)
+            return file.read(most_bytes(path) + 1)
     return b""
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from jdgen.model.condition import When
 from jdgen.model.finding import Finding
@@ -23,6 +23,9 @@ from jdgen.sources.nodes import Document, Path
 from jdgen.sources.shorthand import SHORTHAND
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+FREE = ("workspace", "sheets")
+"""Below this path, keys are the words of another system."""
 """What a key may be where the author chooses it."""
 
 NAMED_BY_KEY = (Role, Industry, Pack, Size, Seniority)
@@ -59,15 +62,16 @@ class _Walk:
         self.findings = findings
 
     def expand(self, data: Any, kind: Any, path: Path) -> Any:
-        kind = _without_none(kind)
-        if kind is When:
-            return None if data is None else read_when(self.document, data, path, self.findings)
-        if get_origin(kind) is tuple:
-            return self._several(data, get_args(kind)[0], path)
-        if get_origin(kind) is Mapping:
-            return self._map(data, get_args(kind)[1], path)
-        if _is_value(kind):
-            return self._value(data, kind, path)
+        form, inner = _form_of(kind)
+        match form:
+            case "condition" if data is not None:
+                return read_when(self.document, data, path, self.findings)
+            case "list":
+                return self._several(data, inner, path)
+            case "map":
+                return self._map(data, inner, path)
+            case "value":
+                return self._value(data, inner, path)
         return data
 
     def _several(self, data: Any, kind: Any, path: Path) -> Any:
@@ -83,7 +87,8 @@ class _Walk:
     def _map(self, data: Any, kind: Any, path: Path) -> Any:
         if not isinstance(data, dict):
             return {} if data is None else data
-        self.findings.extend(check_keys(self.document, data, path))
+        if path[: len(FREE)] != FREE:
+            self.findings.extend(check_keys(self.document, data, path))
         return {key: self.expand(item, kind, (*path, key)) for key, item in data.items()}
 
     def _value(self, data: Any, kind: Any, path: Path) -> Any:
@@ -167,6 +172,19 @@ def _hints(kind: Any) -> dict[str, Any]:
     return hints
 
 
+@cache
+def _form_of(kind: Any) -> tuple[Literal["condition", "list", "map", "value", "scalar"], Any]:
+    """Return what form data of a type have, and the type of their items or their own."""
+    kind = without_none(kind)
+    if kind is When:
+        return "condition", kind
+    if get_origin(kind) is tuple:
+        return "list", get_args(kind)[0]
+    if get_origin(kind) is Mapping:
+        return "map", get_args(kind)[1]
+    return "value" if _is_value(kind) else "scalar", kind
+
+
 def _plain(kind: Any) -> Any:
     return get_origin(kind) or kind
 
@@ -175,7 +193,8 @@ def _is_value(kind: Any) -> bool:
     return hasattr(_plain(kind), "_fields")
 
 
-def _without_none(kind: Any) -> Any:
+def without_none(kind: Any) -> Any:
+    """Return a type without the None that says that a value may be missing."""
     if get_origin(kind) in (Union, UnionType):
         return next(part for part in get_args(kind) if part is not NoneType)
     return kind

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from jdgen.model.company import Company
 from jdgen.model.finding import Finding, in_order
 from jdgen.model.library import Library
+from jdgen.model.tree import Tree
 from jdgen.nearest import suggestion
 from jdgen.sources.edits import (
     check_answers,
@@ -30,9 +31,12 @@ class Read(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def read_company(path: str, library: Library) -> Read:
-    """Return the company of a YAML file, its conditions spelled out, and all that is wrong."""
-    document, company, findings = read_keyed(path, KEY, Company)
+def read_company(path: str, library: Library, tree: Tree | None = None) -> Read:
+    """Return the company of a YAML file, its conditions spelled out, and all that is wrong.
+
+    The file is one of `tree`, or else of the disk.
+    """
+    document, company, findings = read_keyed(path, KEY, Company, tree)
     if company is None or document is None:
         return Read(None, in_order(findings))
     findings += _check(document, company, library)

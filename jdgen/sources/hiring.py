@@ -1,8 +1,7 @@
-"""Companies and jobs from their files, read again only when a file changed."""
+"""Companies, jobs and settings from their files, read again only when a file changed."""
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from jdgen.model.finding import Finding
     from jdgen.model.job import Job
     from jdgen.model.library import Library
+    from jdgen.model.workspace import Settings
 
 Read = Callable[[], "tuple[Any, tuple[Finding, ...]]"]
 
@@ -34,11 +34,13 @@ def load_company(path: str, library: Library) -> Company:
 
         return read_company(path, library)
 
-    return cast("Company", _load("company", path, library, read))
+    return cast("Company", _load("company", path, library.key, read))
 
 
-def load_job(path: str, library: Library) -> Job:
+def load_job(path: str, library: Library, companies: tuple[str, ...] = ()) -> Job:
     """Return the job of the YAML file at `path`, held against the library.
+
+    `companies` are those of the workspace, which a job may name.
 
     Raises SourceError with every mistake of the file.
     """
@@ -46,13 +48,28 @@ def load_job(path: str, library: Library) -> Job:
     def read() -> tuple[Any, tuple[Finding, ...]]:
         from jdgen.sources.opening import read_job  # noqa: PLC0415 (only when it changed)
 
-        return read_job(path, library)
+        return read_job(path, library, companies)
 
-    return cast("Job", _load("job", path, library, read))
+    known = "\0".join((library.key, *companies))
+    return cast("Job", _load("job", path, known, read))
 
 
-def _load(kind: str, path: str, library: Library, read: Read) -> Any:
-    key = f"{kind}\0{library.key}\0{cache.signature([path])}"
+def load_settings(path: str) -> Settings:
+    """Return the settings that the file at `path` holds.
+
+    Raises SourceError with every mistake of the file.
+    """
+
+    def read() -> tuple[Any, tuple[Finding, ...]]:
+        from jdgen.sources.settings import read_settings  # noqa: PLC0415 (only when it changed)
+
+        return read_settings(path)
+
+    return cast("Settings", _load("settings", path, "", read))
+
+
+def _load(kind: str, path: str, known: str, read: Read) -> Any:
+    key = f"{kind}\0{known}\0{cache.signature([path])}"
     if key not in _kept:
         if len(_kept) >= MOST_KEPT:
             _kept.clear()
@@ -61,7 +78,7 @@ def _load(kind: str, path: str, library: Library, read: Read) -> Any:
 
 
 def _thaw_or_read(what: str, key: str, read: Read) -> Any:
-    name = f"files/{zlib.crc32(what.encode('utf-8', 'surrogatepass')):08x}"
+    name = cache.plain_name("files", what)
     text = cache.read(name, key)
     if text is not None:
         return thaw(text)

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding
+from jdgen.model.tree import Tree
 from jdgen.sources.folder import read_file
 from jdgen.sources.nodes import Document, read_nodes
 from jdgen.sources.shape import shape
@@ -17,9 +18,12 @@ class Keyed(NamedTuple):
     findings: list[Finding]
 
 
-def read_keyed(path: str, key: str, kind: Any) -> Keyed:
-    """Return the value of the type `kind` that stands below `key` in the file at `path`."""
-    tree = read_file(path)
+def read_keyed(path: str, key: str, kind: Any, tree: Tree | None = None) -> Keyed:
+    """Return the value of the type `kind` that stands below `key` in the file at `path`.
+
+    The file is one of `tree`, or else of the disk.
+    """
+    tree = tree or read_file(path)
     try:
         document = read_nodes(tree.files[path], tree.named(path))
     except SourceError as error:

@@ -55,6 +55,7 @@ def library_of(shelf: Shelf) -> Library:
         packs=lambda: cast("Mapping[str, Pack]", read("packs")),
         names=lambda: cast("Mapping[str, str]", read("names")),
         entries=lambda: cast("tuple[Entry, ...]", read("entries")),
+        mark=lambda _: shelf.key,
         key=shelf.key,
     )
 

@@ -1,11 +1,12 @@
 """Reading a job's file afresh: three passes, with every mistake at once."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from jdgen.model.finding import Finding, in_order
 from jdgen.model.job import Job
 from jdgen.model.library import Globals, Library
+from jdgen.model.tree import Tree
 from jdgen.naming import find_name
 from jdgen.nearest import suggestion
 from jdgen.sources.edits import (
@@ -20,6 +21,7 @@ from jdgen.sources.edits import (
 from jdgen.sources.keyed import read_keyed
 from jdgen.sources.nodes import Document
 from jdgen.sources.scalars import DAY, read_day
+from jdgen.sources.scope import Scope
 
 KEY = "job"
 
@@ -31,36 +33,65 @@ class Read(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def read_job(path: str, library: Library) -> Read:
+def read_job(
+    path: str, library: Library, companies: Collection[str] = (), tree: Tree | None = None
+) -> Read:
     """Return the job of a YAML file, its conditions spelled out, and all that is wrong.
+
+    The file is one of `tree`, or else of the disk. `companies` are those of the workspace, which
+    a job may name; otherwise it gives the path of a company's file.
 
     Whether the ids that it drops and replaces are there depends on its company and options,
     so resolution says that.
     """
-    document, job, findings = read_keyed(path, KEY, Job)
+    document, job, findings = read_keyed(path, KEY, Job, tree)
     if job is None or document is None:
         return Read(None, in_order(findings))
-    findings += _check(document, job, library)
+    findings += _check(document, job, library, companies)
     return Read(job._replace(**spelled_out(job, ("process",), library)), in_order(findings))
 
 
-def _check(document: Document, job: Job, library: Library) -> Iterator[Finding]:
+def _check(
+    document: Document, job: Job, library: Library, companies: Collection[str]
+) -> Iterator[Finding]:
     scope = scope_of(document, library, frozenset())
+    yield from check_role(document, job, library)
+    yield from check_facts(scope, job, library.common)
+    yield from check_statements(scope, job, ("process",), KEY)
+    yield from _check_company(document, job.company, companies)
+    yield from check_edits(scope, job, library, None, KEY)
+
+
+def check_role(document: Document, job: Job, library: Library) -> Iterator[Finding]:
+    """Yield a role that there is not."""
     if find_name(library, job.role) is None:
         where, hint = document.at(KEY, "role"), suggestion(job.role, library.names())
         yield Finding(where, "unknown-role", f"there is no role '{job.role}'", hint)
-    yield from check_answers(scope, job.options, (KEY, "options"), library.common)
-    yield from check_statements(scope, job, ("process",), KEY)
-    if job.company and not job.company.endswith((".yaml", ".yml")):
-        where = document.at(KEY, "company")
-        message = f"'{job.company}' is not the path of a company's file"
-        yield Finding(where, "wrong-type", message, "write for example company: tern.yaml")
-    yield from check_edits(scope, job, library, None, KEY)
-    yield from _check_places(document, job, library.common)
-    yield from _check_pay(document, job, library.common)
+
+
+def check_facts(scope: Scope, job: Job, common: Globals) -> Iterator[Finding]:
+    """Yield what is wrong with the answers, places, pay and dates of a job."""
+    document = scope.document
+    yield from check_answers(scope, job.options, (KEY, "options"), common)
+    yield from _check_places(document, job, common)
+    yield from _check_pay(document, job, common)
     if DAY.fullmatch(job.starts) and not _is_a_day(job.starts):
         message = f"found '{job.starts}', expected a day that the calendar has"
         yield Finding(document.at(KEY, "starts"), "wrong-type", message, "or say it in words")
+
+
+def _check_company(
+    document: Document, company: str, companies: Collection[str]
+) -> Iterator[Finding]:
+    if not company or company.endswith((".yaml", ".yml")) or company in companies:
+        return
+    where = document.at(KEY, "company")
+    if companies:
+        message = f"there is no company '{company}'"
+        yield Finding(where, "unknown-company", message, suggestion(company, companies))
+    else:
+        message = f"'{company}' is not the path of a company's file"
+        yield Finding(where, "wrong-type", message, "write for example company: tern.yaml")
 
 
 def _is_a_day(text: str) -> bool:
@@ -89,6 +120,9 @@ def _check_pay(document: Document, job: Job, common: Globals) -> Iterator[Findin
 def _check_places(document: Document, job: Job, common: Globals) -> Iterator[Finding]:
     for n, place in enumerate(job.places):
         path = (KEY, "places", n)
+        if place.city and not any(map(str.isalpha, place.city)):
+            message, hint = f"'{place.city}' is not a place", "write it like Berlin, DE"
+            yield Finding(document.at(*path, "city"), "place", message, hint)
         yield from check_country(document, place.country, (*path, "country"), common)
         country = place.region.partition("-")[0]
         if country and not place.country:

@@ -11,6 +11,7 @@ from jdgen.model.job import Deadline, Hours, Job
 from jdgen.model.pack import Pack
 from jdgen.model.pay import Pay, PayBand
 from jdgen.model.place import Place
+from jdgen.model.workspace import Settings, Sheet
 
 
 def _date(value: str) -> date:
@@ -26,7 +27,7 @@ RARE: Mapping[str, Callable[..., Any]] = {
         kind.__name__: kind
         for kind in (Company, Headcount, LegalEntity, Apply, Job, Deadline, Hours, Place)
     },
-    **{kind.__name__: kind for kind in (Pay, PayBand, Finding, Pack)},
+    **{kind.__name__: kind for kind in (Pay, PayBand, Finding, Pack, Settings, Sheet)},
     "date": _date,
     "Decimal": _decimal,
 }

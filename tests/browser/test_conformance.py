@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from listed import POSTINGS, make
 
 from jdgen.model.posting import Posting
 from jdgen.pipeline.posting import render
@@ -37,6 +38,8 @@ def test_only_what_is_wrong_is_found_wrong(
     for name, posting in postings.items():
         texts[f"{name}-page"] = render(posting, "page")
         texts[f"{name}-fragment"] = AROUND.format(lang=posting.lang, body=render(posting, "html"))
+    texts["index"] = make("index", *postings.values(), *POSTINGS)[0]["index.html"]
+    texts["no-index"] = make("index")[0]["index.html"]
     files = {tmp_path / f"{name}.html": text for name, text in texts.items()}
     for file, text in files.items():
         file.write_text(text, encoding="utf-8")

@@ -1,8 +1,13 @@
 """Check finds what is wrong in files of one's own, each mistake on its line."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import pytest
+
+from jdgen.reports import find_report, report_names
 
 
 def test_mistakes_in_templates_of_ones_own_are_found(
@@ -64,3 +69,46 @@ def test_files_that_are_not_there_cannot_be_checked(run: Callable[..., Any]) -> 
         "nobody.yaml: error unreadable: there is no such file or folder",
         "nowhere: error unreadable: there is no such file or folder",
     ]
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    path = tmp_path / "roles.yaml"
+    path.write_text("a: {titel: A}\n", "utf-8")
+    return path
+
+
+def test_findings_are_printed_by_the_report_that_is_named(
+    run: Callable[..., Any], broken: Path
+) -> None:
+    ran = run("check", "--roles", str(broken), "--report", "json")
+    assert (ran.code, ran.err) == (1, "")
+    found = json.loads(ran.out)["findings"]
+    assert {(each["file"], each["line"]) for each in found} == {(str(broken), 1)}
+
+
+def test_in_github_actions_findings_become_notes_by_themselves(
+    run: Callable[..., Any], broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert run("check", "--roles", str(broken)).out.startswith("::error file=")
+    named = run("check", "--roles", str(broken), "--report", "concise").out
+    assert named.startswith(f"{broken}:1:")
+
+
+@pytest.mark.parametrize("report", report_names())
+def test_nothing_wrong_is_said_in_words_or_as_a_whole_document(
+    report: str, run: Callable[..., Any]
+) -> None:
+    ran = run("check", "chef", "--report", report)
+    words = "1 roles, " if report in ("concise", "github") else find_report(report).render(())
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(words)
+
+
+def test_an_unknown_report_is_refused_before_anything_is_read(run: Callable[..., Any]) -> None:
+    assert run("check", "--roles", "nowhere", "--report", "serif") == (
+        2,
+        "",
+        "error unknown-report: there is no report 'serif' (did you mean 'sarif'?)\n",
+    )

@@ -32,6 +32,7 @@ from jdgen.pipeline.completing import SHELLS
         ("head-of-product --company ", []),
         ("head-of-product extra", []),
         ("list indus", ["industries"]),
+        ("check --report sa", ["sarif"]),
         ("schema c", ["company"]),
         ("new r", ["role"]),
         ("new role steward --like cp", ["cpo"]),

@@ -11,6 +11,7 @@ from jdgen.cli.posting import command
 
 ONLY_HERE = {
     *("context", "set_", "employment", "output", "strict", "quiet", "help", "open_", "copy"),
+    "no_workspace",
     *("formats", "format"),
 }
 ANSWER_OPTIONS = {"industry", "size", "stage", "seniority", "workplace"}
@@ -18,7 +19,7 @@ ANSWER_OPTIONS = {"industry", "size", "stage", "seniority", "workplace"}
 
 def test_the_options_are_the_keywords_of_generate() -> None:
     here = set(inspect.signature(command).parameters) - ONLY_HERE - ANSWER_OPTIONS
-    there = set(inspect.signature(jdgen.generate).parameters) - {"options", "format"}
+    there = set(inspect.signature(jdgen.generate).parameters) - {"options", "format", "workspace"}
     assert here == there
 
 

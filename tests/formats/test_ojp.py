@@ -184,7 +184,7 @@ def test_it_asks_for_what_the_schema_requires_and_refuses_what_is_internal() -> 
     with pytest.raises(RequestError) as caught:
         render(bare, "ojp")
     assert {each.hint for each in caught.value.findings} == {
-        "supply it with --company",
+        "supply it with --company, or `company` in the job's file",
         "supply it with `posted` in the job's file",
         "supply it with `requisition_id` in the job's file",
         "supply it with --workplace",

@@ -22,6 +22,12 @@ def test_the_order_is_file_line_column_rule_and_message() -> None:
     assert in_order(ordered[::-1]) == tuple(ordered)
 
 
+def test_the_order_is_the_same_however_they_came() -> None:
+    found = Finding(Origin("f", 1, 1), "rule", "one")
+    both = [found, found._replace(hint="do"), found._replace(severity="info")]
+    assert in_order(both) == in_order(both[::-1])
+
+
 def test_what_is_found_twice_is_said_once() -> None:
     found = Finding(Origin("f", 1, 1), "rule", "one")
     assert in_order([found, found]) == (found,)

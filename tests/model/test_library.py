@@ -32,7 +32,7 @@ def test_an_entry_lists_what_it_was_given() -> None:
 def test_a_library_reads_a_role_when_it_is_asked_for() -> None:
     roles = {"nurse": Role("nurse")}
     common = Globals({}, {}, {}, {}, WORDING)
-    library = Library(common, roles.get, lambda _: None, dict, dict, tuple, "key")
+    library = Library(common, roles.get, lambda _: None, dict, dict, tuple, str, "key")
     assert library.role("nurse") == Role("nurse")
     assert library.role("nobody") is None
     assert library.common.wording.countries["NO"] == "Norway"

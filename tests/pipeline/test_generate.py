@@ -27,6 +27,13 @@ def test_places_and_pay_may_be_one_or_several() -> None:
     assert "- Base pay: £31,000 to £38,000 a year" in one
 
 
+def test_sections_are_left_out() -> None:
+    whole, short = generate("nurse"), generate("nurse", omit="duties")
+    assert "## What you will do" in whole
+    assert "## What you will do" not in short
+    assert short == generate("nurse", omit=["duties"])
+
+
 def test_nothing_given_for_an_option_is_no_answer() -> None:
     assert generate("nurse", industry=[], seniority=()) == generate("nurse")
 

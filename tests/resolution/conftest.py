@@ -71,7 +71,7 @@ def compose_for(
     """The composition of a role; `sector` stands in for any shipped industry."""
     shipped = load_library()
     find = shipped.industry if sector is None else lambda _: sector
-    library = Library(shipped.common, lambda _: role, find, dict, dict, tuple, "")
+    library = Library(shipped.common, lambda _: role, find, dict, dict, tuple, str, "")
     answers = {option: _several(each) for option, each in given.items()}
     return compose(library, role, answers, company, job, explain=explain)
 

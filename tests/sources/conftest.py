@@ -7,8 +7,7 @@ import pytest
 
 from jdgen.model.library import Library
 from jdgen.sources.library import load_library
-from jdgen.sources.own import understand_own
-from jdgen.sources.reading import Understood
+from jdgen.sources.own import Own, own_tree, understand_own
 
 
 @pytest.fixture(scope="session")
@@ -17,11 +16,11 @@ def library() -> Library:
 
 
 @pytest.fixture
-def understand(library: Library, tmp_path: Path) -> Callable[[str], Understood]:
+def understand(library: Library, tmp_path: Path) -> Callable[[str], Own]:
     """Read a role file of these words beside the shipped library."""
 
-    def read(text: str) -> Understood:
+    def read(text: str) -> Own:
         (tmp_path / "roles.yaml").write_text(text, "utf-8")
-        return understand_own(library, str(tmp_path / "roles.yaml"))
+        return understand_own(library, own_tree(str(tmp_path / "roles.yaml")))
 
     return read

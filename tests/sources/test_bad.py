@@ -10,7 +10,7 @@ from jdgen.model.finding import Finding
 from jdgen.model.library import Library
 from jdgen.sources.hirer import read_company
 from jdgen.sources.opening import read_job
-from jdgen.sources.own import understand_own
+from jdgen.sources.own import own_tree, understand_own
 
 BAD = Path(__file__).parent / "bad"
 ROLES = sorted(BAD.glob("*.yaml"))
@@ -70,6 +70,6 @@ def test_findings_are_sorted_by_place_and_stand_in_the_file(file: Path, library:
 
 def findings_of(library: Library, file: Path) -> tuple[Finding, ...]:
     try:
-        return understand_own(library, str(file)).findings
+        return understand_own(library, own_tree(str(file))).findings
     except SourceError as error:
         return error.findings

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from jdgen.model.condition import Test as OneTest
 from jdgen.model.role import Role
-from jdgen.sources.reading import Understood
+from jdgen.sources.own import Own
 
 BASE = """
 base:
@@ -33,13 +33,13 @@ heir:
 """
 
 
-def role(understand: Callable[[str], Understood], text: str, name: str) -> Role:
+def role(understand: Callable[[str], Own], text: str, name: str) -> Role:
     understood = understand(text)
     assert understood.findings == ()
     return understood.roles[name]
 
 
-def test_what_is_extended_is_taken_over_and_edited(understand: Callable[[str], Understood]) -> None:
+def test_what_is_extended_is_taken_over_and_edited(understand: Callable[[str], Own]) -> None:
     heir = role(understand, BASE + HEIR, "heir")
     duties = {each.id: each.text for each in heir.duties}
     assert list(duties) == ["open", "send", "count"]
@@ -49,7 +49,7 @@ def test_what_is_extended_is_taken_over_and_edited(understand: Callable[[str], U
 
 
 def test_what_is_extended_fills_what_a_role_does_not_say(
-    understand: Callable[[str], Understood],
+    understand: Callable[[str], Own],
 ) -> None:
     heir = role(understand, BASE + HEIR, "heir")
     assert (heir.title[0].value, heir.family) == ("Clerk", "office")
@@ -59,7 +59,7 @@ def test_what_is_extended_fills_what_a_role_does_not_say(
     assert (heir.extends, heir.add, heir.drop, heir.replace) == ("", (), (), ())
 
 
-def test_what_a_role_says_itself_wins(understand: Callable[[str], Understood]) -> None:
+def test_what_a_role_says_itself_wins(understand: Callable[[str], Own]) -> None:
     text = f"{BASE}\nheir: {{extends: base, title: Head Clerk, seniority: senior, codes: {{a: b}}}}"
     heir = role(understand, text, "heir")
     assert heir.title[0].value == "Head Clerk"
@@ -67,19 +67,19 @@ def test_what_a_role_says_itself_wins(understand: Callable[[str], Understood]) -
     assert list(heir.codes) == ["a"]
 
 
-def test_heirs_of_heirs_take_over_everything(understand: Callable[[str], Understood]) -> None:
+def test_heirs_of_heirs_take_over_everything(understand: Callable[[str], Own]) -> None:
     text = f"{BASE}{HEIR}\ngrandchild: {{extends: heir, drop: [send]}}"
     grandchild = role(understand, text, "grandchild")
     assert [each.id for each in grandchild.duties] == ["open", "count"]
 
 
-def test_a_shipped_role_can_be_extended(understand: Callable[[str], Understood]) -> None:
+def test_a_shipped_role_can_be_extended(understand: Callable[[str], Own]) -> None:
     text = "our-nurse: {extends: registered-nurse, title: Our Nurse}"
     assert role(understand, text, "our-nurse").duties
 
 
 def test_included_statements_carry_the_name_of_their_pack(
-    understand: Callable[[str], Understood],
+    understand: Callable[[str], Own],
 ) -> None:
     nurse = role(understand, BASE.replace("codes:", "includes: [mentoring]\n  codes:"), "base")
     assert nurse.duties[-1].id == "mentoring/help"
@@ -87,7 +87,7 @@ def test_included_statements_carry_the_name_of_their_pack(
 
 
 def test_phrases_of_a_pack_serve_the_role_unless_it_has_its_own(
-    understand: Callable[[str], Understood],
+    understand: Callable[[str], Own],
 ) -> None:
     including = BASE.replace("codes:", "includes: [physical-work]\n  codes:")
     filled = including.replace("Open the post", '"Open the post, with {adjustments}').replace(
@@ -99,7 +99,7 @@ def test_phrases_of_a_pack_serve_the_role_unless_it_has_its_own(
     assert [each.value for each in role(understand, own, "base").phrases["adjustments"]] == ["help"]
 
 
-def test_bounds_are_spelled_out_everywhere(understand: Callable[[str], Understood]) -> None:
+def test_bounds_are_spelled_out_everywhere(understand: Callable[[str], Own]) -> None:
     text = """
   manages:
     - {when: {size: {min: large}}, is: many}
@@ -121,7 +121,7 @@ def test_bounds_are_spelled_out_everywhere(understand: Callable[[str], Understoo
     assert must.years[0].when.all[0].any_of == ("junior", "mid")
 
 
-def test_a_default_of_an_option_is_spelled_out(understand: Callable[[str], Understood]) -> None:
+def test_a_default_of_an_option_is_spelled_out(understand: Callable[[str], Own]) -> None:
     text = BASE.replace(
         "Letter}}}", "Letter}, default: [{when: {size: {max: micro}}, is: a4}, letter]}}"
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jdgen.sources.reading import Understood
+from jdgen.sources.own import Own
 
 CLERK = """
 clerk:
@@ -27,9 +27,7 @@ clerk:
         "extends: clerk, phrases: {files: folders}",
     ],
 )
-def test_an_heir_may_use_what_it_takes_over(
-    heir: str, understand: Callable[[str], Understood]
-) -> None:
+def test_an_heir_may_use_what_it_takes_over(heir: str, understand: Callable[[str], Own]) -> None:
     assert understand(f"{CLERK}\nheir: {{{heir}}}").findings == ()
 
 
@@ -43,20 +41,20 @@ def test_an_heir_may_use_what_it_takes_over(
     ],
 )
 def test_an_heir_is_held_against_what_it_takes_over(
-    heir: str, rule: str, understand: Callable[[str], Understood]
+    heir: str, rule: str, understand: Callable[[str], Own]
 ) -> None:
     findings = understand(f"{CLERK}\nheir: {{{heir}}}").findings
     assert [found.rule for found in findings] == [rule]
 
 
 def test_a_role_that_stands_alone_needs_title_family_and_seniority(
-    understand: Callable[[str], Understood],
+    understand: Callable[[str], Own],
 ) -> None:
     findings = understand("clerk: {}").findings
     messages = [found.message for found in findings]
     assert messages == [f"'{key}' is missing" for key in ("family", "seniority", "title")]
 
 
-def test_a_broken_part_is_not_said_to_be_missing(understand: Callable[[str], Understood]) -> None:
+def test_a_broken_part_is_not_said_to_be_missing(understand: Callable[[str], Own]) -> None:
     findings = understand("clerk: {title: {is: []}, family: [], seniority: {allowed: {}}}").findings
     assert {found.rule for found in findings} == {"wrong-type"}

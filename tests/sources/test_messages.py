@@ -10,7 +10,7 @@ from jdgen.model.finding import Finding
 from jdgen.model.library import Library
 from jdgen.sources.hirer import read_company
 from jdgen.sources.opening import read_job
-from jdgen.sources.reading import Understood
+from jdgen.sources.own import Own
 
 BAD = Path(__file__).parent / "bad"
 OF_A_DOCUMENT = {"tag", "merge-key", "syntax", "duplicate-key"}
@@ -300,7 +300,7 @@ OF_JOBS = {
 
 @pytest.mark.parametrize("text", OF_ROLES)
 def test_a_mistake_in_a_role_is_told_in_these_words(
-    text: str, understand: Callable[[str], Understood]
+    text: str, understand: Callable[[str], Own]
 ) -> None:
     (finding,) = understand(f"{HEAD}  {text}\n").findings
     message, hint = OF_ROLES[text]
@@ -358,7 +358,7 @@ def test_the_frame_of_a_company_is_told_in_these_words(
 
 @pytest.mark.parametrize("text", OF_FILES)
 def test_the_frame_of_a_role_is_told_in_these_words(
-    text: str, understand: Callable[[str], Understood]
+    text: str, understand: Callable[[str], Own]
 ) -> None:
     (finding,) = understand(text).findings
     assert (said(finding), finding.hint) == OF_FILES[text]

@@ -66,7 +66,7 @@ def test_a_broken_role_hides_no_mistake_in_others_and_no_sound_role(
     (tmp_path / "b.yaml").write_text(
         f"b: []\nheir: {{extends: lame}}\nlame: {{extends: c}}\n{CLERK}"
     )
-    understood = understand_own(library, str(tmp_path))
+    understood = understand_own(library, own_tree(str(tmp_path)))
     assert [found.rule for found in understood.findings] == ["syntax", "wrong-type", "unknown-role"]
     assert list(understood.roles) == ["clerk"]
 
@@ -74,7 +74,7 @@ def test_a_broken_role_hides_no_mistake_in_others_and_no_sound_role(
 def test_one_role_in_two_files_is_found(library: Library, tmp_path: Path) -> None:
     for name in ("a.yaml", "b.yaml"):
         (tmp_path / name).write_text("clerk: {title: Clerk, family: office, seniority: mid}")
-    (finding,) = understand_own(library, str(tmp_path)).findings
+    (finding,) = understand_own(library, own_tree(str(tmp_path))).findings
     assert finding.origin.file.endswith("b.yaml")
     assert finding.rule == "duplicate-role"
 

@@ -7,7 +7,7 @@ import pytest
 
 from jdgen.model.errors import RequestError
 from jdgen.sources.library import load_library
-from jdgen.sources.own import add_own, understand_own
+from jdgen.sources.own import add_own, own_tree, understand_own
 from jdgen.sources.scaffold import role_scaffold
 
 
@@ -27,7 +27,7 @@ def written(tmp_path: Path) -> Callable[[str], str]:
 def test_a_scaffold_checks_clean(like: str, written: Callable[[str], str]) -> None:
     library = load_library()
     path = written(role_scaffold("data-steward", "own.yaml", library, like))
-    assert understand_own(library, path).findings == ()
+    assert understand_own(library, own_tree(path)).findings == ()
     role = add_own(library, path).role("data-steward")
     assert role is not None
     assert [each.value for each in role.title] == ["Data Steward"]

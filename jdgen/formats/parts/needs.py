@@ -22,11 +22,11 @@ def _has_whereabouts(posting: Posting) -> bool:
 
 
 NEEDS: Final[Mapping[str, tuple[Callable[[Posting], object], str]]] = {
-    "the employer": (lambda posting: posting.employer, "--company"),
-    "a place": (_has_place, "--location"),
+    "the employer": (lambda posting: posting.employer, "--company, or `company` in the job's file"),
+    "a place": (_has_place, "--location, or `places` in the job's file"),
     "a place, or for remote work countries": (
         _has_whereabouts,
-        "--location, or `remote_from` in the job's file",
+        "--location, or `places` or `remote_from` in the job's file",
     ),
     "the day it was posted": (lambda posting: posting.posted, "`posted` in the job's file"),
     "an address to apply at": (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from jdgen.formats.parts.fragment import Tags
+from jdgen.formats.parts.json_text import as_json
 
 if TYPE_CHECKING:
     from jdgen.model.kinds import SectionKind
@@ -19,7 +19,7 @@ BOLD: Final = Tags(("<p><strong>", "</strong></p>"), ("<p><strong>", "</strong><
 
 def as_payload(data: dict[str, Any]) -> str:
     """Return data as JSON, without what is empty."""
-    return json.dumps(prune(data), ensure_ascii=False, indent=2) + "\n"
+    return as_json(prune(data)) + "\n"
 
 
 def prune(data: dict[str, Any]) -> dict[str, Any]:

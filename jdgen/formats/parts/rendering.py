@@ -33,7 +33,7 @@ def renderer_of(dialect: Dialect, templates: Templates) -> Renderer:
 
     A section is known again by being the same object, so equal ones cost nothing to tell apart.
     """
-    environment = WalledEnvironment(dialect, templates)
+    environment = _environment_of(dialect, templates)
     # The section is kept beside its fragment: its id must not be given to another one.
     fragments: dict[object, tuple[Section, View]] = {}
 
@@ -44,24 +44,34 @@ def renderer_of(dialect: Dialect, templates: Templates) -> Renderer:
         if known is None:
             if len(fragments) >= FRAGMENTS:
                 fragments.clear()
-            known = fragments[key] = section, _render_section(environment, section, apply)
+            known = fragments[key] = section, render_section(environment, section, apply)
         return known[1]
 
     def render(posting: Posting, frame: str = "posting", more: View = NO_MORE, /) -> str:
         sections = [see(section, posting.apply) for section in posting.sections]
         view = view_posting(posting, sections)
         view.update(more)
-        return _print(environment, f"{frame}{dialect.suffix}", {"posting": view}) + "\n"
+        return print_through(environment, f"{frame}{dialect.suffix}", {"posting": view}) + "\n"
 
     return render
 
 
-def _render_section(environment: WalledEnvironment, section: Section, apply: Apply | None) -> View:
-    suffix = environment.dialect.suffix
-    name = f"section-{section.kind}{suffix}"
-    if name not in environment.templates.sources:
-        name = f"section{suffix}"
-    body = _print(environment, name, {"section": view_section(section, apply)})
+def render_frame(dialect: Dialect, templates: Templates, frame: str, data: View) -> str:
+    """Return a frame that is of no single posting; it sees `data` and nothing else."""
+    return (
+        print_through(_environment_of(dialect, templates), f"{frame}{dialect.suffix}", data) + "\n"
+    )
+
+
+@lru_cache(maxsize=8)
+def _environment_of(dialect: Dialect, templates: Templates) -> WalledEnvironment:
+    return WalledEnvironment(dialect, templates)
+
+
+def render_section(environment: WalledEnvironment, section: Section, apply: Apply | None) -> View:
+    """Return what a frame sees of a section. Raises TemplateProblem for a template that fails."""
+    name = partial_for(section.kind, environment.dialect.suffix, environment.templates)
+    body = print_through(environment, name, {"section": view_section(section, apply)})
     return {
         "kind": section.kind,
         "heading": section.heading,
@@ -69,7 +79,14 @@ def _render_section(environment: WalledEnvironment, section: Section, apply: App
     }
 
 
-def _print(environment: WalledEnvironment, name: str, data: View) -> str:
+def partial_for(kind: str, suffix: str, templates: Templates) -> str:
+    """Return the name of the template that renders sections of a kind."""
+    name = f"section-{kind}{suffix}"
+    return name if name in templates.sources else f"section{suffix}"
+
+
+def print_through(environment: WalledEnvironment, name: str, data: View) -> str:
+    """Return `data` as a template writes it. Raises TemplateProblem for one that fails."""
     environment.allowance.left = MOST
     try:
         template = environment.get_template(name)

@@ -5,11 +5,11 @@ What Google asks for is on its page about job postings, dated 2025-12-18; terms 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from jdgen.formats.parts.fragment import PLAINEST, fragment_of, lines_of
+from jdgen.formats.parts.json_text import as_json
 from jdgen.formats.parts.needs import lacking
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ NEEDED: Final = lacking(
 
 def as_script(posting: Posting) -> str:
     """Return the JobPosting as JSON that no text can end the script element of."""
-    text = json.dumps(describe(posting), ensure_ascii=False, indent=2)
+    text = as_json(describe(posting))
     # U+2028 and U+2029 end a line in old scripts; < could begin a closing tag or a comment.
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdgen.formats.parts.xml_text import element
+from jdgen.formats.parts.xml_text import element, escaped
 from jdgen.model.errors import RequestError
 
 
@@ -17,5 +17,12 @@ def test_a_parser_reads_the_text_back(text: str) -> None:
 
 @pytest.mark.parametrize("character", ["\x00", "\x1b", "\ud800", "\uffff"])
 def test_what_xml_cannot_hold_is_refused(character: str) -> None:
-    with pytest.raises(RequestError, match=r"XML has no character U\+"):
-        element("title", f"a{character}b")
+    for write in (element, escaped):
+        with pytest.raises(RequestError, match=r"XML has no character U\+"):
+            write("title", f"a{character}b")
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn"))) | st.just("<&>\"'"))
+def test_a_parser_reads_escaped_text_back(text: str) -> None:
+    read = ElementTree.fromstring(f'<t a="{escaped("a", text)}">{escaped("t", text)}</t>'.encode())
+    assert (read.text or "", read.get("a")) == (text, text)

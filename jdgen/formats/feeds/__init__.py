@@ -1,0 +1,1 @@
+"""Feeds: all postings for the public as one document; each public module offers one as FEED."""

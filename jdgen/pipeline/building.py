@@ -1,0 +1,104 @@
+"""Building: the open jobs of a workspace in its formats, made anew where something changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from jdgen.delivery.batch import Delivered, deliver
+from jdgen.delivery.survey import Care
+from jdgen.delivery.wanted import Wanted
+from jdgen.formats import Format, Templates, refuse_unfit
+from jdgen.model.errors import JdgenError, SourceError
+from jdgen.model.finding import Finding, in_order
+from jdgen.pipeline.workspace import Composed, compose_job, understand, workspace_templates
+from jdgen.pipeline.yard import Part, Yard, lay_out
+from jdgen.resolution.splitting import split_job
+from jdgen.sources.openings import job_of
+from jdgen.sources.workspace import workspace_tree
+from jdgen.version import __version__
+
+if TYPE_CHECKING:
+    from jdgen.delivery.making import Make, Progress
+
+DIST = "dist"
+"""The folder of a workspace that a build makes."""
+
+Content = str | bytes | tuple[Finding, ...]
+
+
+class Built(NamedTuple):
+    """How many postings a workspace has, what became of its folder, and everything wrong."""
+
+    postings: int
+    delivered: Delivered
+    findings: tuple[Finding, ...]
+
+
+def build(folder: str, *, force: bool = False, progress: Progress | None = None) -> Built:
+    """Bring the outputs of a workspace up to date.
+
+    What is wrong with one job keeps no other from being built; as long as something is, nothing
+    is removed. What a person edited stays unless `force`. Raises SourceError if the workspace
+    cannot be understood at all, DeliveryError if its outputs cannot be written.
+    """
+    tree = workspace_tree(folder)
+    read = understand(tree, sheets=False)
+    if read.workspace is None:
+        raise SourceError(*read.findings)
+    yard = lay_out(tree, read.workspace)
+    findings = [*read.findings, *yard.findings]
+    delivered = deliver(
+        dist_of(folder),
+        [each.wanted for each in yard.parts],
+        _maker(yard),
+        made_by=f"jdgen {__version__}",
+        care=Care(force, keep=bool(findings)),
+        progress=progress,
+    )
+    return Built(yard.postings, delivered, in_order([*findings, *delivered.findings]))
+
+
+def dist_of(folder: str) -> str:
+    """Return the path of a workspace's outputs."""
+    return os.path.normpath(os.path.join(folder, DIST))
+
+
+def _maker(yard: Yard) -> Make:
+    """Return what makes the content of outputs; it runs in several processes."""
+    parts = {each.wanted.path: each for each in yard.parts}
+    templates = workspace_templates(yard.workspace)
+
+    def make(wanted: Sequence[Wanted]) -> Iterator[Content]:
+        before, composed = "", None
+        for each in wanted:
+            part = parts[each.path]
+            if composed is None or part.key != before:
+                before, composed = part.key, _compose(yard, part)
+            yield _content(composed, part.format, templates)
+
+    return make
+
+
+def _compose(yard: Yard, part: Part) -> Composed:
+    workspace = yard.workspace
+    job, findings = job_of(part.opening, workspace.settings.company)
+    if job is None:
+        return Composed(None, None, findings)
+    return compose_job(workspace, next(each for each in split_job(job) if each.id == part.key))
+
+
+def _content(composed: Composed, format: Format, templates: Templates) -> Content:
+    """Return a posting in a format, or why there is none, at the place of its job."""
+    if composed.posting is None or composed.job is None:
+        return composed.findings
+    try:
+        if format.target:
+            refuse_unfit(composed.posting, format)
+        return format.render(composed.posting, templates)
+    except JdgenError as error:
+        origin = composed.job.origin
+        return tuple(
+            each if each.origin.file else each._replace(origin=origin) for each in error.findings
+        )

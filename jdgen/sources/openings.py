@@ -1,0 +1,82 @@
+"""Openings: the open jobs of a workspace, known by their marks before any of them is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from jdgen.model.finding import Finding
+from jdgen.model.job import Job
+from jdgen.sources.digest import digest_of
+from jdgen.sources.sheet import OpenSheet, Row
+
+if TYPE_CHECKING:
+    from jdgen.model.tree import Tree
+    from jdgen.model.workspace import Workspace
+
+ASKED_FIRST = frozenset({"status", "audiences", "split", "options.audience"})
+"""Keys of a job that say whether and how often it becomes a posting."""
+
+
+class Opening(NamedTuple):
+    """An open job: its id, role and company, and a mark that changes whenever it may.
+
+    `source` is the job, or the row of a sheet that will become one.
+    """
+
+    id: str
+    role: str
+    company: str
+    mark: str
+    source: Job | Row
+    sheet: OpenSheet | None = None
+
+
+def find_openings(
+    tree: Tree, workspace: Workspace, sheets: tuple[OpenSheet, ...]
+) -> Iterator[Opening]:
+    """Yield the open jobs of a workspace's files, and then those of its sheets.
+
+    A row becomes a job only where its columns could say that it is not open.
+    """
+    files = {tree.named(path): content for path, content in tree.files.items()}
+    for job in workspace.jobs:
+        if job.status == "open":
+            mark = digest_of(files[job.origin.file])
+            yield Opening(job.id, job.role, job.company, mark, job)
+    for sheet in sheets:
+        yield from _of_sheet(sheet, workspace.settings.company)
+
+
+def _of_sheet(sheet: OpenSheet, company: str) -> Iterator[Opening]:
+    asked = bool(ASKED_FIRST & sheet.keys)
+    for row in sheet.rows():
+        source: Job | Row = row
+        if asked:
+            job = next(sheet.jobs([row]), None)
+            if job is None or job.status != "open":
+                continue
+            source = job if job.company else job._replace(company=company)
+        mark = "\0".join(row.cells)
+        yield Opening(row.id, row.role, row.company or company, mark, source, sheet)
+
+
+def job_of(opening: Opening, company: str) -> tuple[Job | None, tuple[Finding, ...]]:
+    """Return the job of an opening, or what is wrong with its row; `company` is the usual one."""
+    if isinstance(opening.source, Job):
+        return opening.source, ()
+    assert opening.sheet is not None, f"'{opening.id}' has a row and no sheet"
+    before = len(opening.sheet.findings)
+    job = next(opening.sheet.jobs([opening.source]), None)
+    found = tuple(opening.sheet.findings[before:])
+    if job and not job.company:
+        job = job._replace(company=company)
+    return job, found
+
+
+def marks_of_companies(tree: Tree, workspace: Workspace) -> Mapping[str, str]:
+    """Return for each company a mark that changes whenever it may."""
+    files = {tree.named(path): content for path, content in tree.files.items()}
+    return {
+        name: digest_of(files[company.origin.file]) for name, company in workspace.companies.items()
+    }
