@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from changed import BAKERY
 from listed import CLERK, HEAD, MILLER, make
 from playwright.sync_api import sync_playwright
 
 from jdgen.pipeline.posting import render
+from jdgen.reports._changes import find_changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,6 +94,14 @@ def test_nobody_is_shut_out_from_the_list_of_postings(
         tab.goto(file.as_uri())
         assert_it_fits(tab)
     assert asked == [file.as_uri()] * 3
+
+
+def test_nobody_is_shut_out_from_a_page_of_changes(tab: Page, tmp_path: Path) -> None:
+    file = tmp_path / "changes.html"
+    file.write_text(find_changes("html").render(BAKERY), encoding="utf-8")
+    tab.goto(file.as_uri())
+    tab.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert_it_fits(tab)
 
 
 def assert_it_fits(tab: Page) -> None:
