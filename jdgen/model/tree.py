@@ -15,5 +15,8 @@ class Tree(NamedTuple):
         return sorted(self.files)
 
     def named(self, path: str) -> str:
-        """Return how findings name `path`: with the root, or bare where the root has no name."""
-        return f"{self.root}/{path}" if self.root else path
+        """Return how findings name `path`: with the root, or bare where the root has no name.
+
+        A root that ends in a colon, as that of a revision (``main:``), needs no slash.
+        """
+        return f"{self.root}{'' if self.root.endswith(':') else '/'}{path}" if self.root else path

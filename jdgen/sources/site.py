@@ -1,11 +1,20 @@
 """Where a workspace is on the disk, and which of its files a name means."""
 
 import os
+from collections.abc import Mapping
 
 FILE = "jdgen.yaml"
 """The file of settings, which makes a folder a workspace."""
 
 YAML = (".yaml", ".yml")
+
+FOLDERS: Mapping[str, tuple[str, ...]] = {
+    "roles": YAML,
+    "companies": YAML,
+    "jobs": YAML,
+    "templates": (".j2",),
+}
+"""The folders of a workspace, and how the files end that are read there."""
 
 
 def find_workspace(start: str = os.curdir) -> str:

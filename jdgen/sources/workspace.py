@@ -21,20 +21,12 @@ from jdgen.sources.own import join_own, load_own
 from jdgen.sources.pack import KeptFiles
 from jdgen.sources.settings import read_settings
 from jdgen.sources.sheet import read_sheet
-from jdgen.sources.site import FILE, YAML, stem_of
+from jdgen.sources.site import FILE, FOLDERS, YAML, stem_of
 
 if TYPE_CHECKING:
     from jdgen.model.company import Company
     from jdgen.model.job import Job
     from jdgen.model.library import Library
-
-FOLDERS: Mapping[str, tuple[str, ...]] = {
-    "roles": YAML,
-    "companies": YAML,
-    "jobs": YAML,
-    "templates": (".j2",),
-}
-"""The folders of a workspace, and how the files end that are read there."""
 
 
 class Read(NamedTuple):
