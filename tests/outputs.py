@@ -21,7 +21,7 @@ CHANGES = ("rename", "replace", "unlink", "mkdir", "rmdir", "link", "open")
 """The calls by which a process changes a folder, and before each of which it may be killed."""
 
 only_where_processes_fork = pytest.mark.skipif(
-    not hasattr(os, "fork") or len(os.sched_getaffinity(0)) == 1,
+    not hasattr(os, "sched_getaffinity") or len(os.sched_getaffinity(0)) == 1,
     reason="one core, or no fork: everything is made in the process itself",
 )
 

@@ -17,6 +17,8 @@ from jdgen.delivery.trouble import undelivered
 MANIFEST = ".jdgen-manifest"
 FORMAT = 1
 _DIGITS = 32
+_AT_ONCE = 1 << 16
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _TABS = 4
 
 
@@ -37,8 +39,15 @@ def digest(content: bytes) -> str:
 
 def digest_of(path: str) -> str:
     """Return the digest of a file's content."""
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()[:_DIGITS]
+    found = hashlib.sha256()
+    # Most files are one short read: open and file_digest would take twice as long.
+    file = os.open(path, _READ)
+    try:
+        while read := os.read(file, _AT_ONCE):
+            found.update(read)
+    finally:
+        os.close(file)
+    return found.hexdigest()[:_DIGITS]
 
 
 def entry(inputs: str, content: str, size: int, changed: int) -> str:

@@ -1,6 +1,7 @@
 """Holds a folder of outputs against its manifest."""
 
 import os
+import stat
 from collections.abc import Iterator
 
 from jdgen.delivery.manifest import EMPTY, MANIFEST, content_of, digest_of, read_manifest
@@ -11,7 +12,7 @@ from jdgen.model.finding import Finding, in_order
 from jdgen.model.origin import Origin
 
 RULE = "not-as-built"
-_AGAIN = "Build again, or keep your version: build leaves edited files alone without --force."
+_AGAIN = "Build again; a file that you edited is written anew only with --force."
 
 
 def verify(folder: str) -> tuple[Finding, ...]:
@@ -42,16 +43,21 @@ def _interrupted(folder: str, journal: str) -> Iterator[Finding]:
 
 def _differing(folder: str, entries: dict[str, str]) -> Iterator[Finding]:
     for path, entry in entries.items():
-        full = f"{folder}/{path}"
         if what_is_wrong(path):
             message = f"the manifest lists '{path}', which is no path of an output"
             yield Finding(Origin(path), RULE, message, "Delete the manifest, then build again.")
-        elif not os.path.lexists(full):
-            yield Finding(Origin(path), RULE, f"'{path}' is missing", "Build again.")
-        elif os.path.islink(full) or not os.path.isfile(full):
-            yield Finding(Origin(path), RULE, f"'{path}' is no longer a file", _AGAIN)
-        elif digest_of(full) != content_of(entry):
-            yield Finding(Origin(path), RULE, f"'{path}' is not what was built", _AGAIN)
+        elif wrong := _difference(f"{folder}/{path}", entry):
+            yield Finding(Origin(path), RULE, f"'{path}' {wrong}", _AGAIN)
+
+
+def _difference(path: str, entry: str) -> str:
+    try:
+        status = os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return "is missing"
+    if not stat.S_ISREG(status.st_mode):
+        return "is no longer a file"
+    return "" if digest_of(path) == content_of(entry) else "is not what was built"
 
 
 def _unknown(folder: str, inner: str, entries: dict[str, str]) -> Iterator[Finding]:

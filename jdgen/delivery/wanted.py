@@ -20,7 +20,7 @@ _PLAIN = re.compile(rf"(?:{_NAME}/)*+{_NAME}")
 _WRONG = re.compile(
     rf"""
     (?P<leaves>   ^/ | (?:^|/)\.\.(?:/|$) | ^[a-z]: )
-    | (?P<holds>  [\x00-\x1f\x7f\\:*?"<>|] )
+    | (?P<holds>  [\x00-\x1f\x7f\\:*?"<>|\ud800-\udfff] )
     | (?P<empty>  ^$ | (?:^|/)\.?(?:/|$) )
     | (?P<own>    ^\.jdgen- )
     | (?P<device> (?:^|/){_DEVICE} )

@@ -36,6 +36,7 @@ def test_a_path_that_every_system_can_store_is_fine(path: str) -> None:
         ("a\\b.md", "it holds a character that not every system can store"),
         ("a\0b.md", "it holds a character that not every system can store"),
         ("a\nb.md", "it holds a character that not every system can store"),
+        ("\ud800.md", "it holds a character that not every system can store"),
         ("what?.md", "it holds a character that not every system can store"),
         ("", "it names no file"),
         ("a//b.md", "it names no file"),

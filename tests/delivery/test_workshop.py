@@ -20,6 +20,14 @@ def dist(tmp_path: Path) -> Path:
     return tmp_path / "dist"
 
 
+def become_nobody(dist: Path) -> None:
+    """Root may write anywhere, so it steps down for good; everybody else already has."""
+    if not os.geteuid():
+        for parent in dist.parents[:3]:
+            parent.chmod(0o755)
+        os.setuid(NOBODY)
+
+
 def test_it_stands_beside_the_folder(dist: Path) -> None:
     assert workshop_of(str(dist)).path == str(dist.parent / ".dist.jdgen-work")
     assert workshop_of(str(dist)).is_beside
@@ -36,14 +44,11 @@ def test_it_stands_in_a_folder_on_a_disk_of_its_own() -> None:
 def test_it_stands_in_a_folder_whose_own_folder_may_not_be_written(dist: Path) -> None:
     dist.mkdir()
     dist.chmod(0o777)
-    for parent in dist.parents[:3]:
-        parent.chmod(0o755)
 
     def build_as_nobody() -> None:
-        if not os.geteuid():
-            os.setuid(NOBODY)
-        else:
+        if os.geteuid():
             dist.parent.chmod(0o555)
+        become_nobody(dist)
         assert not workshop_of(str(dist)).is_beside
         wanted = [Wanted(f"job-{place}.md", "a1") for place in range(300)]
         build(dist, wanted)
@@ -135,12 +140,9 @@ def test_a_folder_in_no_folder_is_refused(tmp_path: Path) -> None:
 def test_a_read_only_folder_is_refused_and_stays_as_it_is(dist: Path) -> None:
     build(dist, few("a1"))
     dist.chmod(0o555)
-    for parent in dist.parents[:3]:
-        parent.chmod(0o755)
 
     def build_as_nobody() -> None:
-        if not os.geteuid():
-            os.setuid(NOBODY)
+        become_nobody(dist)
         finding = refused(lambda: build(dist, few("b2")))
         assert "you have no permission to write there" in finding.message
         assert finding.hint == "Ask whoever owns the folder, or build into another one."
