@@ -127,6 +127,15 @@ Words = Annotated[
     list[str],
     typer.Argument(help="Words that must occur.", metavar="[WORD]...", show_default=False),
 ]
+SchemaOutput = Annotated[
+    str,
+    typer.Option(
+        "--output", "-o", help="A file, or a folder for the schemas of all files.", metavar="PATH"
+    ),
+]
+Folder = Annotated[
+    str, typer.Argument(help="Where the workspace shall be: here if not said.", metavar="[FOLDER]")
+]
 SchemaKind = Annotated[
-    str, typer.Argument(help="roles, company, job or posting.", metavar="[KIND]")
+    str, typer.Argument(help="roles, company, job, workspace or posting.", metavar="[KIND]")
 ]

@@ -7,8 +7,9 @@ COMMANDS: Mapping[str, str] = {
     "explain": "a posting line by line: where each is written, and why it is here",
     "list": "roles, jobs, industries, sizes, seniorities, formats or reports",
     "show": "a role as it is written: its questions, statements and conditions",
-    "schema": "the JSON Schema of role and company files, for editors",
-    "new": "a role of your own to begin with: jdgen new role NAME [--like ROLE]",
+    "schema": "the JSON Schema of the files that people write, for editors",
+    "init": "a workspace to begin with: companies, roles, jobs, templates, checks in CI",
+    "new": "a role or a job to begin with: jdgen new role NAME, jdgen new job ROLE",
     "completion": "a script that lets bash, zsh or fish complete commands, roles and answers",
     "check": "load everything, and render every role in every format",
 }

@@ -32,6 +32,17 @@ def find_workspace(start: str = os.curdir) -> str:
     return folder
 
 
+def find_repository(start: str = os.curdir) -> str:
+    """Return the nearest folder upwards that is the top of a repository; empty if there is none."""
+    folder = start
+    while not os.path.exists(os.path.join(folder, ".git")):
+        above = os.path.join(folder, os.pardir)
+        if os.path.samefile(folder, above):
+            return ""
+        folder = above
+    return folder
+
+
 def file_of(folder: str, kind: str, name: str) -> str:
     """Return the path of what is called `name` in a workspace's folder ``jobs``, or empty."""
     paths = (os.path.join(folder, kind, f"{name}{ending}") for ending in YAML)
