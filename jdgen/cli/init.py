@@ -25,10 +25,11 @@ def _told(founded: Founded, folder: str) -> Iterator[str]:
         yield f"'{path}' was there already and stays as it is."
     if founded.within not in ("", os.curdir):
         yield (
-            f"This is not the top of the repository, where alone .github and .pre-commit-config.yaml"
-            f" are looked for. Move them there and let their commands run in '{founded.within}'."
+            "This is not the top of the repository, where alone .github and"
+            " .pre-commit-config.yaml are looked for. Move them there, and let their commands run"
+            f" in '{founded.within}'."
         )
     begin = "" if here else f"cd {folder} && "
     yield f"Begin with: {begin}jdgen check && jdgen build"
     if not founded.within:
-        yield "Then keep it in git: git init && git add . && git commit -m 'a workspace for postings'"
+        yield "Then keep it in git: git init && git add . && git commit -m 'begin a workspace'"

@@ -22,7 +22,17 @@ TAKE_A_VALUE = frozenset(
     {
         *("--industry", "--size", "--employees", "--stage", "--seniority", "--workplace"),
         *("--employment", "--company", "--location", "--pay", "--set", "--format", "-f"),
-        *("--omit", "--width", "--output", "-o", "--templates", "--roles", "--like", "--as-of"),
+        *(
+            "--omit",
+            "--width",
+            "--output",
+            "-o",
+            "--templates",
+            "--roles",
+            "--like",
+            "--from",
+            "--as-of",
+        ),
         "--report",
         *("--fail-on", "--snapshot"),
     }

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from jdgen import shipped
 from jdgen.sources.schema import KINDS, schema_of
+from jdgen.sources.site import SCHEMAS
 from jdgen.version import __version__
-
-SCHEMAS = ".jdgen/schemas"
-"""Where a workspace keeps the schemas that the first lines of its files name."""
 
 DOT = "dot-"
 """How the names begin here that begin with a point there, so that nothing obeys them here."""

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 FILE = "jdgen.yaml"
 """The file of settings, which makes a folder a workspace."""
 
+SCHEMAS = ".jdgen/schemas"
+"""The folder of a workspace for the schemas that the first lines of its files name."""
+
 YAML = (".yaml", ".yml")
 
 FOLDERS: Mapping[str, tuple[str, ...]] = {
