@@ -10,6 +10,7 @@ import pytest
 
 from jdgen.delivery.batch import Delivered, deliver
 from jdgen.delivery.manifest import MANIFEST
+from jdgen.delivery.survey import USUAL, Care
 from jdgen.delivery.wanted import Wanted
 from jdgen.model.errors import DeliveryError
 from jdgen.model.finding import Finding
@@ -55,9 +56,9 @@ def make_slowly(asked: Sequence[Wanted]) -> Iterator[str]:
         yield content(each)
 
 
-def build(folder: Path, wanted: Sequence[Wanted], *, force: bool = False) -> Delivered:
+def build(folder: Path, wanted: Sequence[Wanted], *, care: Care = USUAL) -> Delivered:
     """Bring a folder up to date."""
-    return deliver(str(folder), wanted, make, made_by="jdgen 1.0", force=force)
+    return deliver(str(folder), wanted, make, made_by="jdgen 1.0", care=care)
 
 
 def refused(act: Callable[[], object]) -> Finding:

@@ -87,6 +87,47 @@ Snapshot = Annotated[
     str, typer.Option(help="The folder of the snapshot to compare with.", metavar="FOLDER")
 ]
 Update = Annotated[bool, typer.Option("--update", help="Write the snapshot anew.")]
+Force = Annotated[bool, typer.Option("--force", help="Write over what somebody edited.")]
+Verify = Annotated[
+    bool, typer.Option("--verify", help="Build nothing; say which files are not what was built.")
+]
+Job = Annotated[str, typer.Argument(help="An open job, by its id.", metavar="JOB")]
+On = Annotated[str, typer.Option("--on", help="The day it was published.", metavar="DAY")]
+Base = Annotated[
+    str,
+    typer.Argument(
+        help="A revision, a folder, or a published posting; the last commit if none is named.",
+        metavar="[BASE]",
+        show_default=False,
+    ),
+]
+Head = Annotated[
+    str,
+    typer.Argument(
+        help="A revision or a folder; the files as they are now if none is named.",
+        metavar="[HEAD]",
+        show_default=False,
+    ),
+]
+Library = Annotated[
+    str,
+    typer.Option(help="Compare with another release: its version or wheel.", metavar="VERSION"),
+]
+ChangesReport = Annotated[
+    str, typer.Option(help="How to print it: people, markdown, html or json.", metavar="REPORT")
+]
+OutputFile = Annotated[
+    str, typer.Option("--output", "-o", help="A file to write it to.", metavar="FILE")
+]
+Texts = Annotated[bool, typer.Option("--text", help="Show every difference of the outputs too.")]
+Limits = Annotated[
+    str,
+    typer.Option(
+        help="Exit with 1 for these: requirements-raised, requirements-added, …",
+        metavar="LIMIT[,LIMIT]",
+    ),
+]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if facts are missing.")]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Say nothing of what is missing or assumed.")

@@ -12,6 +12,9 @@ COMMANDS: Mapping[str, str] = {
     "new": "a role or a job to begin with: jdgen new role NAME, jdgen new job ROLE",
     "completion": "a script that lets bash, zsh or fish complete commands, roles and answers",
     "check": "load everything, and render every role in every format",
+    "build": "every open job of a workspace in every format, only what changed",
+    "diff": "what a change does to every posting, in meaning and then in words",
+    "publish": "keep the exact text of a job's postings: jdgen publish JOB --on DAY",
 }
 """Every command and what it shows or does. Each is a module of this package."""
 
@@ -34,7 +37,7 @@ TAKE_A_VALUE = frozenset(
             "--as-of",
         ),
         "--report",
-        *("--fail-on", "--snapshot"),
+        *("--fail-on", "--snapshot", "--on", "--library"),
     }
 )
 """The options whose next word is their value. Commands share them with the posting."""

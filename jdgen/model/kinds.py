@@ -33,5 +33,8 @@ Workplace = Literal["on-site", "hybrid", "remote"]
 Time = Literal["full-time", "part-time"]
 Audience = Literal["external", "internal"]
 
-COMMANDS = ("explain", "list", "show", "schema", "init", "new", "completion", "check")
+COMMANDS = (
+    *("explain", "list", "show", "schema", "new", "init", "build", "publish", "diff"),
+    *("completion", "check"),
+)
 """The commands of the command line; no role or alias may have such a name."""

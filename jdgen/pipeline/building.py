@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.delivery.batch import Delivered, deliver
 from jdgen.delivery.survey import Care
+from jdgen.delivery.verifying import verify
 from jdgen.delivery.wanted import Wanted
 from jdgen.formats import Format, Templates, refuse_unfit
 from jdgen.model.errors import JdgenError, SourceError
 from jdgen.model.finding import Finding, in_order
+from jdgen.pipeline.publishing import find_outdated
 from jdgen.pipeline.workspace import Composed, compose_job, understand, workspace_templates
 from jdgen.pipeline.yard import Part, Yard, lay_out
 from jdgen.resolution.splitting import split_job
@@ -29,8 +31,9 @@ Content = str | bytes | tuple[Finding, ...]
 
 
 class Built(NamedTuple):
-    """How many postings a workspace has, what became of its folder, and everything wrong."""
+    """How many postings a workspace has, what became of its output folder, and what is wrong."""
 
+    folder: str
     postings: int
     delivered: Delivered
     findings: tuple[Finding, ...]
@@ -57,7 +60,18 @@ def build(folder: str, *, force: bool = False, progress: Progress | None = None)
         care=Care(force, keep=bool(findings)),
         progress=progress,
     )
-    return Built(yard.postings, delivered, in_order([*findings, *delivered.findings]))
+    formats = tuple(dict.fromkeys(each.format for each in yard.parts))
+    findings += [*delivered.findings, *find_outdated(folder, dist_of(folder), formats)]
+    return Built(dist_of(folder), yard.postings, delivered, in_order(findings))
+
+
+def verify_build(folder: str) -> tuple[Finding, ...]:
+    """Return every output of a workspace that is not what its build wrote, or is missing."""
+    dist = dist_of(folder)
+    return tuple(
+        each._replace(origin=each.origin._replace(file=f"{dist}/{each.origin.file}"))
+        for each in verify(dist)
+    )
 
 
 def dist_of(folder: str) -> str:

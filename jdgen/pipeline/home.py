@@ -37,6 +37,15 @@ def find_home(wanted: bool = True, start: str = os.curdir) -> Home:
     return Home(folder, folder_in(folder, "roles"), folder_in(folder, "templates"))
 
 
+def require_home(start: str = os.curdir) -> Home:
+    """Return the workspace around `start`. Raises RequestError if there is none."""
+    home = find_home(start=start)
+    if not home.folder:
+        message = f"there is no workspace here: no '{FILE}' in this folder or above it"
+        raise refusal("no-workspace", message, "begin one with: jdgen init")
+    return home
+
+
 def at_home(request: Request) -> Request:
     """Return the request with what its workspace knows: paths for names, and its roles.
 

@@ -17,6 +17,7 @@ from jdgen.sources.workspace import Read, read_workspace, workspace_tree
 
 if TYPE_CHECKING:
     from jdgen.model.job import Job
+    from jdgen.model.library import Library
     from jdgen.model.posting import Posting
     from jdgen.model.tree import Tree
     from jdgen.model.workspace import Settings, Workspace
@@ -38,12 +39,12 @@ def load_workspace(folder: str) -> Workspace:
     return read.workspace
 
 
-def understand(tree: Tree, *, sheets: bool = True) -> Read:
+def understand(tree: Tree, *, sheets: bool = True, library: Library | None = None) -> Read:
     """Return what a tree says, and everything wrong with it, formats that nobody knows included.
 
-    Without `sheets`, the jobs are those of files alone.
+    Without `sheets`, the jobs are those of files alone; `library` stands in for the shipped one.
     """
-    read = read_workspace(tree, sheets=sheets)
+    read = read_workspace(tree, sheets=sheets, library=library)
     if read.workspace is None:
         return read
     findings = [*read.findings, *_unknown_formats(read.workspace.settings)]

@@ -45,6 +45,7 @@ def settle(text: str, parent: str, key: str, value: str) -> str:
 def _below(text: str, parent: str) -> Any:
     """Return what stands below a key, as a node of YAML."""
     root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    assert root, "an empty text has no keys"
     return next(value for key, value in root.value if key.value == parent)
 
 

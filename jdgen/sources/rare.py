@@ -11,6 +11,7 @@ from jdgen.model.job import Deadline, Hours, Job
 from jdgen.model.pack import Pack
 from jdgen.model.pay import Pay, PayBand
 from jdgen.model.place import Place
+from jdgen.model.posting import Assumed, Employer, Facts, Line, Missing, Posting, Section
 from jdgen.model.workspace import Settings, Sheet
 
 
@@ -28,6 +29,7 @@ RARE: Mapping[str, Callable[..., Any]] = {
         for kind in (Company, Headcount, LegalEntity, Apply, Job, Deadline, Hours, Place)
     },
     **{kind.__name__: kind for kind in (Pay, PayBand, Finding, Pack, Settings, Sheet)},
+    **{kind.__name__: kind for kind in (Posting, Section, Line, Facts, Employer, Assumed, Missing)},
     "date": _date,
     "Decimal": _decimal,
 }

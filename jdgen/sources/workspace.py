@@ -72,16 +72,16 @@ def below(tree: Tree, folder: str, endings: tuple[str, ...] | None = None) -> Tr
     return Tree(tree.named(folder), files)
 
 
-def read_workspace(tree: Tree, *, sheets: bool = True) -> Read:
+def read_workspace(tree: Tree, *, sheets: bool = True, library: Library | None = None) -> Read:
     """Return what a tree says that has the file of settings at its top.
 
-    Without `sheets`, the jobs are those of files alone.
+    Without `sheets`, the jobs are those of files alone; `library` stands in for the shipped one.
     """
     read = read_settings(FILE, tree)
     if read.settings is None:
         return Read(None, read.findings)
     findings = list(read.findings)
-    library, sound = _read_library(tree, findings)
+    library, sound = _read_library(tree, library or load_library(), findings)
     kept = KeptFiles(f"workspace\0{tree.root}\0{os.getcwd()}", library.key)
     companies = dict(_read_companies(tree, library, kept, findings))
     named = _default(read.settings, companies, findings)
@@ -107,9 +107,8 @@ def read_workspace(tree: Tree, *, sheets: bool = True) -> Read:
     return Read(made, in_order(findings))
 
 
-def _read_library(tree: Tree, findings: list[Finding]) -> tuple[Library, bool]:
+def _read_library(tree: Tree, shipped: Library, findings: list[Finding]) -> tuple[Library, bool]:
     """Return the library with the roles of the workspace, and whether all of these are sound."""
-    shipped = load_library()
     roles = below(tree, "roles")
     if not roles.files:
         return shipped, True

@@ -28,6 +28,7 @@ from outputs import (
 
 from jdgen.delivery.batch import carry_out, deliver, opened_for
 from jdgen.delivery.manifest import MANIFEST
+from jdgen.delivery.survey import Care
 from jdgen.delivery.verifying import verify
 from jdgen.delivery.wanted import Wanted
 from jdgen.model.finding import Finding
@@ -157,7 +158,7 @@ def test_a_file_that_a_person_edited_is_never_overwritten(dist: Path, others: li
 def test_an_edit_is_overwritten_when_forced(dist: Path) -> None:
     build(dist, few("a1"))
     (dist / "one.md").write_text("mine\n")
-    assert build(dist, few("a1"), force=True) == (1, 2, (), (), ())
+    assert build(dist, few("a1"), care=Care(force=True)) == (1, 2, (), (), ())
     assert held(dist) == right(few("a1"))
     assert is_clean(dist)
 
@@ -171,12 +172,21 @@ def test_an_edit_that_is_taken_back_is_no_edit(dist: Path) -> None:
     assert held(dist) == right(few("b2"))
 
 
+@pytest.mark.parametrize("others", [[], many("b2")])
+def test_what_is_no_longer_wanted_can_be_kept(dist: Path, others: list[Wanted]) -> None:
+    build(dist, few())
+    kept = build(dist, others, care=Care(keep=True))
+    assert (kept.removed, kept.edited) == ((), ())
+    assert right(few()).items() <= held(dist).items()
+    assert build(dist, others).removed == tuple(sorted(each.path for each in few()))
+
+
 def test_an_edited_file_that_is_no_longer_wanted_stays_until_forced(dist: Path) -> None:
     build(dist, few())
     (dist / "in/three.md").write_text("mine\n")
     for _ in range(2):
         assert build(dist, few()[:2]) == (0, 2, (), ("in/three.md",), ())
-    assert build(dist, few()[:2], force=True).removed == ("in/three.md",)
+    assert build(dist, few()[:2], care=Care(force=True)).removed == ("in/three.md",)
     assert held(dist) == right(few()[:2])
 
 
@@ -185,7 +195,7 @@ def test_a_file_that_nobody_recorded_is_a_persons(dist: Path) -> None:
     (dist / "one.md").write_text("mine\n")
     assert build(dist, few()) == (2, 0, (), ("one.md",), ())
     assert (dist / "one.md").read_text() == "mine\n"
-    assert build(dist, few(), force=True) == (1, 2, (), (), ())
+    assert build(dist, few(), care=Care(force=True)) == (1, 2, (), (), ())
     assert is_clean(dist)
 
 

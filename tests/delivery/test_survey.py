@@ -50,7 +50,7 @@ def test_what_leaves_is_told_from_what_is_spared(tmp_path: Path) -> None:
     (dist / "one.md").write_text("mine")
     (dist / "two.md").unlink()
     before = read_manifest(str(dist), str(dist / ".jdgen-manifest"))
-    plan = survey(str(dist), [], before, force=False)
+    plan = survey(str(dist), [], before)
     assert list(plan.leaving) == ["in/three.md"]
     assert list(plan.spared) == ["one.md"]
     assert plan.edited == ("one.md",)
