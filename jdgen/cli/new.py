@@ -51,7 +51,7 @@ def _write(begun: Begun) -> None:
 def _renew(old: str, name: str, output: str, roles: str, home: Home) -> None:
     """Write a job like an old one, and print what changed since."""
     from jdgen.pipeline.renewing import renew_job  # noqa: PLC0415 (compares and asks git)
-    from jdgen.reports._changes import find_changes  # noqa: PLC0415
+    from jdgen.reports import find_changes  # noqa: PLC0415
 
     renewed = renew_job(old, name, output, roles, home)
     _write(renewed.begun)

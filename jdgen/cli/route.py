@@ -25,18 +25,8 @@ TAKE_A_VALUE = frozenset(
     {
         *("--industry", "--size", "--employees", "--stage", "--seniority", "--workplace"),
         *("--employment", "--company", "--location", "--pay", "--set", "--format", "-f"),
-        *(
-            "--omit",
-            "--width",
-            "--output",
-            "-o",
-            "--templates",
-            "--roles",
-            "--like",
-            "--from",
-            "--as-of",
-        ),
-        "--report",
+        *("--omit", "--width", "--output", "-o", "--templates", "--roles", "--like", "--from"),
+        *("--as-of", "--report"),
         *("--fail-on", "--snapshot", "--on", "--library"),
     }
 )
