@@ -1,6 +1,7 @@
 """The command that begins a workspace."""
 
 import os
+import shlex
 from collections.abc import Iterator
 
 from jdgen.cli import options as o
@@ -29,7 +30,7 @@ def _told(founded: Founded, folder: str) -> Iterator[str]:
             " .pre-commit-config.yaml are looked for. Move them there, and let their commands run"
             f" in '{founded.within}'."
         )
-    begin = "" if here else f"cd {folder} && "
+    begin = "" if here else f"cd {shlex.quote(folder)} && "
     yield f"Begin with: {begin}jdgen check && jdgen build"
     if not founded.within:
         yield "Then keep it in git: git init && git add . && git commit -m 'begin a workspace'"

@@ -16,7 +16,9 @@ def test_a_workspace_builds_at_once(tmp_path: Path) -> None:
     found(str(tmp_path))
     built = build(str(tmp_path))
     assert (built.postings, built.findings) == (4, ())
-    made = {path.relative_to(tmp_path / "dist").as_posix() for path in (tmp_path / "dist").rglob("*.*")}
+    made = {
+        path.relative_to(tmp_path / "dist").as_posix() for path in (tmp_path / "dist").rglob("*.*")
+    }
     assert made >= {
         *("customer-success/bergen.md", "customer-success/hamburg.page.html"),
         *("timetable-analyst-hamburg/external.md", "timetable-analyst-hamburg/internal.md"),

@@ -33,7 +33,10 @@ def test_a_model_that_is_not_there_is_refused() -> None:
 
 def test_files_stand_here_where_there_is_no_workspace() -> None:
     role, job = new_role("data-steward"), new_job("chef", "chef-oslo")
-    assert (role.path, role.reading) == ("data-steward.yaml", "data-steward --roles data-steward.yaml")
+    assert (role.path, role.reading) == (
+        "data-steward.yaml",
+        "data-steward --roles data-steward.yaml",
+    )
     assert (job.path, job.reading) == ("chef-oslo.yaml", "chef-oslo.yaml")
 
 
@@ -45,7 +48,9 @@ def test_files_stand_in_their_folders_of_the_workspace(home: Home) -> None:
 
 
 def test_a_file_elsewhere_is_none_of_the_workspace(home: Home) -> None:
-    assert new_role("data-steward", "../own.yaml", home=home).reading.endswith("--roles ../own.yaml")
+    assert new_role("data-steward", "../own.yaml", home=home).reading.endswith(
+        "--roles ../own.yaml"
+    )
     assert new_job("chef", "", "../chef.yaml", home=home).reading == "../chef.yaml"
 
 

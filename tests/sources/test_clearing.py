@@ -34,7 +34,9 @@ job:
 def test_keys_go_with_all_that_stands_below_them_and_comments_stay() -> None:
     cleared = clear(BLOCK, "job", {"pay", "closes", "requisition_id", "starts", "contact", "id"})
     assert cleared.keys == ("pay", "closes", "requisition_id", "starts", "contact")
-    assert cleared.text == """\
+    assert (
+        cleared.text
+        == """\
 # A nurse.
 job:
   role: registered-nurse   # on the ward
@@ -49,6 +51,7 @@ job:
   # contact:
   options: {unit: emergency}
 """
+    )
 
 
 @pytest.mark.parametrize(

@@ -110,8 +110,14 @@ def test_companies_fit_or_do_not(text: str, fits: bool) -> None:
     ("text", "fits"),
     [
         ("workspace: {}", True),
-        ('workspace: {library: "0.1.0", company: tern, formats: page, site: https://a.example}', True),
-        ("workspace: {sheets: [{file: a.csv, columns: {pay.min: From}, values: {role: {a: b}}}]}", True),
+        (
+            'workspace: {library: "0.1.0", company: tern, formats: page, site: https://a.example}',
+            True,
+        ),
+        (
+            "workspace: {sheets: [{file: a.csv, columns: {pay.min: From}, values: {role: {a: b}}}]}",
+            True,
+        ),
         ("workspace: {format: page}", False),
         ("workspace: {sheets: [{columns: {role: Profile}}]}", False),
         ("library: 0.1.0", False),
