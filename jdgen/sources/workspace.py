@@ -115,7 +115,7 @@ def _read_library(tree: Tree, shipped: Library, findings: list[Finding]) -> tupl
     key = f"{shipped.key}\0{roles.root}\0{digest_all(roles.files)}"
     own = load_own(shipped, roles.root, key, lambda: roles)
     findings += own.findings
-    return join_own(shipped, own, key), not own.findings
+    return join_own(shipped, own), not own.findings
 
 
 def _read_companies(
