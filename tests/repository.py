@@ -1,4 +1,4 @@
-"""Git repositories as tests need them: with people in them, and nothing of this machine's settings."""
+"""Git repositories as tests need them: with people, and without this machine's settings."""
 
 import os
 import subprocess

@@ -33,7 +33,8 @@ def changes(renewed: Renewed) -> dict[str, tuple[str, str]]:
     }
 
 
-def test_what_held_for_the_old_job_alone_is_cleared(workspace: Repository) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_what_held_for_the_old_job_alone_is_cleared() -> None:
     renewed = renew(name="timetable-analyst-kiel")
     assert renewed.cleared == ("requisition_id", "pay", "closes")
     assert renewed.begun.path == "jobs/timetable-analyst-kiel.yaml"
@@ -44,7 +45,8 @@ def test_what_held_for_the_old_job_alone_is_cleared(workspace: Repository) -> No
     assert "FM-031" not in renewed.begun.text
 
 
-def test_without_a_name_it_gets_a_number(workspace: Repository) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_without_a_name_it_gets_a_number() -> None:
     assert renew().begun.path == "jobs/timetable-analyst-hamburg-1.yaml"
     assert renew(path="x/kiel.yaml").begun.reading == "x/kiel.yaml"
 
@@ -109,7 +111,8 @@ def test_a_job_is_found_by_its_file_and_by_an_id_of_its_own(workspace: Repositor
     assert "id" in by_id.cleared
 
 
-def test_a_job_that_is_not_there_is_refused(workspace: Repository) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_a_job_that_is_not_there_is_refused() -> None:
     with pytest.raises(RequestError, match="there is no job 'nobody'"):
         renew("nobody")
 
@@ -159,9 +162,8 @@ def test_without_a_repository_the_past_is_not_known(
     assert why_not(renew()) == ["there is no git repository around here"]
 
 
-def test_without_git_the_past_is_not_known(
-    workspace: Repository, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_without_git_the_past_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     assert why_not(renew()) == ["git is not installed here"]
 

@@ -115,7 +115,7 @@ def test_companies_fit_or_do_not(text: str, fits: bool) -> None:
             True,
         ),
         (
-            "workspace: {sheets: [{file: a.csv, columns: {pay.min: From}, values: {role: {a: b}}}]}",
+            "workspace: {sheets: [{file: a.csv, columns: {id: Req}, values: {role: {a: b}}}]}",
             True,
         ),
         ("workspace: {format: page}", False),
