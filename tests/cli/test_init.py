@@ -77,3 +77,19 @@ def test_it_checks_clean(run: Callable[..., Any]) -> None:
     ran = run("check", "--fail-on", "info")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.endswith("nothing is wrong.\n")
+
+
+def test_three_changes_of_a_hiring_manager_touch_one_job_alone(
+    tmp_path: Path, run: Callable[..., Any]
+) -> None:
+    workspace = begin_repository(tmp_path, ground_files())
+    workspace.swap(
+        "jobs/timetable-analyst-hamburg.yaml",
+        "  add:\n",
+        "    - {id: afterwards, why: nobody has time for it}\n"
+        "  replace:\n    - {id: harbours, text: Visit the harbours of the Baltic each summer.}\n"
+        "  add:\n    - {id: danish, to: nice, text: Danish.}\n",
+    )
+    ran = run("diff")
+    assert ran.out.endswith("\n3 changes touch 2 of 4 postings.\n")
+    assert "customer-success" not in ran.out
