@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -82,9 +82,9 @@ Change = Callable[[Repository], None]
 def pull(tmp_path: Path) -> Callable[..., Path]:
     """Push a workspace and a change of it, and check the pull request out as GitHub does."""
 
-    def push(change: Change, depth: int = 2) -> Path:
+    def push(change: Change, depth: int = 2, files: Mapping[str, str] = ground_files()) -> Path:
         remote = tmp_path / "remote.git"
-        author = begin_repository(tmp_path / "author", ground_files())
+        author = begin_repository(tmp_path / "author", files)
         author.git("clone", "--quiet", "--bare", ".", str(remote))
         author.git("remote", "add", "origin", str(remote))
         author.git("checkout", "--quiet", "-b", "change")
@@ -130,6 +130,11 @@ def less_pension(workspace: Repository) -> None:
 def more_years(workspace: Repository) -> None:
     text = '    - {id: sql, to: must, years: 6, text: "About {years} years of SQL."}\n'
     workspace.swap("roles/timetable-analyst.yaml", "  add:\n", f"  add:\n{text}")
+
+
+def new_workspace(repository: Repository) -> None:
+    for path, text in ground_files().items():
+        repository.write(path, text)
 
 
 def broken_job(workspace: Repository) -> None:
@@ -226,6 +231,17 @@ def test_a_workflow_with_the_action_comments(
     steps = run_steps(machine, steps_of(CI / "github-action.yml"), ROOT / "action.yml")
     assert {step.outcome for step in steps} == {"success"}, steps
     assert said()[-1].startswith("gh api --method POST repos/tern/jobs/issues/7/comments -F body=@")
+
+
+def test_a_workspace_that_is_new_is_compared_with_nothing(
+    pull: Callable[..., Path], runner: Callable[..., Runner]
+) -> None:
+    checkout = pull(new_workspace, files={"README": "x"})
+    done, outputs = run_action(runner(checkout), ROOT / "action.yml", {})
+    assert (done.outcome, outputs) == ("success", {"comment": ""}), done.said
+    steps = run_steps(runner(checkout), steps_of(checkout / WORKFLOW))
+    assert set(outcomes(steps).values()) == {"success"}, steps
+    assert steps[4].said == "The workspace is new: there is nothing to compare it with.\n"
 
 
 # The workflow of a new workspace
