@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.comparison import compare_states
 from jdgen.model.errors import JdgenError, SourceError, refusal
+from jdgen.model.finding import Finding
+from jdgen.model.origin import NOWHERE
 from jdgen.pipeline.scaffolding import Begun, free_name, job_spot, place_of, reading_of
 from jdgen.pipeline.workspace import compose_job, understand
 from jdgen.resolution.splitting import split_job
@@ -21,7 +23,6 @@ from jdgen.sources.workspace import Read, workspace_tree
 
 if TYPE_CHECKING:
     from jdgen.model.change import Comparison
-    from jdgen.model.finding import Finding
     from jdgen.model.job import Job
     from jdgen.model.posting import Posting
     from jdgen.model.workspace import Workspace
@@ -97,7 +98,7 @@ def _since(home: Home, file: str, job: Job) -> tuple[Comparison, tuple[Finding, 
     now = _understood(understand(workspace_tree(home.folder), sheets=False))
     then = _understood(understand(read_revision(home.folder, revision[:12]), sheets=False))
     ours = next((each for each in now.jobs if each.origin == job.origin), job)
-    findings: list[Finding] = []
+    findings = [*_other_library(then.settings.library, now.settings.library)]
     before, after = (dict(_postings(each, ours, findings)) for each in (then, now))
     return compare_states((_named(revision, job), "now"), before, after), tuple(findings)
 
@@ -106,6 +107,14 @@ def _understood(read: Read) -> Workspace:
     if read.workspace is None:
         raise SourceError(*read.findings)
     return read.workspace
+
+
+def _other_library(then: str, now: str) -> Iterator[Finding]:
+    """Yield that shipped roles changed too, where that was another version's."""
+    if then and then != now:
+        message = f"jdgen {then} was used then, and what its roles said is not compared"
+        hint = f"see that with: jdgen diff --library {then}"
+        yield Finding(NOWHERE, "other-version", message, hint, "info")
 
 
 def _named(revision: str, job: Job) -> str:

@@ -9,6 +9,7 @@ from jdgen.model.errors import RequestError, SourceError
 from jdgen.pipeline.home import NOWHERE, find_home
 from jdgen.pipeline.renewing import Renewed, renew_job
 from jdgen.sources.ground import ground_files
+from jdgen.version import __version__
 
 OLD = "jobs/timetable-analyst-hamburg.yaml"
 
@@ -192,3 +193,15 @@ def test_what_could_not_be_composed_then_is_told(workspace: Repository) -> None:
     renewed = renew()
     assert renewed.begun.text
     assert any("harbours" in each.message for each in renewed.findings)
+
+
+def test_another_version_of_the_library_is_told(workspace: Repository) -> None:
+    workspace.swap("jdgen.yaml", f'library: "{__version__}"', 'library: "0.0.9"')
+    workspace.swap(OLD, "western", "eastern")
+    workspace.commit()
+    workspace.swap("jdgen.yaml", 'library: "0.0.9"', f'library: "{__version__}"')
+    renewed = renew()
+    assert renewed.since
+    (finding,) = renewed.findings
+    assert finding.message == "jdgen 0.0.9 was used then, and what its roles said is not compared"
+    assert finding.hint == "see that with: jdgen diff --library 0.0.9"
