@@ -9,6 +9,8 @@ for the rest of it. A comment before a block says what the block is:
 - ``<!-- from: FILE -->``: an excerpt of a file of the checkout
 - ``<!-- file: NAME -->``: a file that the commands below it on the page find where they run
 - ``<!-- more: NAME -->``: lines that are added to the end of that file
+- ``<!-- init -->``: a command that begins a workspace, which those below it find where they run
+- ``<!-- written: NAME -->``: an excerpt of a file that `jdgen init` writes
 - ``<!-- mistakes: jdgen … -->``: what a command says that cannot do what it was asked
 """
 
@@ -29,6 +31,7 @@ from jdgen.cli.notes import gap_notes
 from jdgen.cli.route import COMMANDS
 from jdgen.pipeline.posting import compose
 from jdgen.pipeline.request import Request
+from jdgen.sources.ground import ground_files
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -86,7 +89,11 @@ def files_above(block: Block) -> dict[str, str]:
     """The files that a page has shown by the time it comes to a block."""
     files: dict[str, str] = {}
     for each in BLOCKS:
-        if each.page == block.page and each.line < block.line and each.mark in ("file", "more"):
+        if each.page != block.page or each.line >= block.line:
+            continue
+        if each.mark == "init":
+            files |= ground_files()
+        if each.mark in ("file", "more"):
             before = files[each.about] if each.mark == "more" else ""
             files[each.about] = before + each.text
     return files
@@ -197,9 +204,17 @@ def test_differences_are_shown_as_they_are(block: Block, typed: Typed) -> None:
 
 @pytest.mark.parametrize("block", blocks_of("from"), ids=str)
 def test_excerpts_stand_in_their_files(block: Block) -> None:
-    file = (ROOT / block.about).read_text("utf-8")
+    assert stands_in((ROOT / block.about).read_text("utf-8"), block)
+
+
+@pytest.mark.parametrize("block", blocks_of("written"), ids=str)
+def test_what_a_new_workspace_has_is_shown_as_it_is(block: Block) -> None:
+    assert stands_in(ground_files()[block.about], block)
+
+
+def stands_in(file: str, block: Block) -> bool:
     indents = {match[1] for match in re.finditer(r"^( *)\S", file, re.MULTILINE)}
-    assert any(f"\n{textwrap.indent(block.text, by)}" in f"\n{file}" for by in indents)
+    return any(f"\n{textwrap.indent(block.text, by)}" in f"\n{file}" for by in indents)
 
 
 @pytest.mark.parametrize("page", sorted({block.page for block in blocks_of("pycon")}), ids=name_of)

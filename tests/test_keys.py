@@ -1,4 +1,4 @@
-"""Every key that a company's or a job's file may have is explained in a table of the pages."""
+"""Every key that companies, jobs and settings may have is explained in a table of the pages."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ import pytest
 from jdgen.model.company import Company
 from jdgen.model.condition import When
 from jdgen.model.job import Job
+from jdgen.model.workspace import Settings
 from jdgen.sources.forms import keys_of
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -17,7 +18,7 @@ TABLE = re.compile(r"^<!-- keys: (\w+) -->\n\n((?:\|.*\n)+)", re.MULTILINE)
 ROW = re.compile(r"^\| `(\w+)` \| (\S.*) \|$", re.MULTILINE)
 TABLES = {
     name: dict(ROW.findall(rows))
-    for page in (DOCS / "companies.md", DOCS / "jobs.md")
+    for page in (DOCS / "companies.md", DOCS / "jobs.md", DOCS / "workspaces.md")
     for name, rows in TABLE.findall(page.read_text("utf-8"))
 }
 
@@ -36,13 +37,15 @@ def values_in(kind: object) -> Iterator[object]:
 
 WRITTEN = {
     getattr(get_origin(each) or each, "__name__", ""): each
-    for kind in (Company, Job)
+    for kind in (Company, Job, Settings)
     for each in values_in(kind)
 }
 
 
-def test_the_walk_finds_the_values_of_both_files() -> None:
-    assert {"Company", "Job", "Pay", "Place", "Statement", "Alternative", "Waiver"} <= set(WRITTEN)
+def test_the_walk_finds_the_values_of_all_files() -> None:
+    assert {"Company", "Job", "Pay", "Place", "Statement", "Alternative", "Waiver", "Sheet"} <= set(
+        WRITTEN
+    )
     assert set(TABLES) == set(WRITTEN)
 
 

@@ -7,7 +7,7 @@ from jdgen.cli import options as o
 from jdgen.cli.command import options_of
 from jdgen.cli.output import put
 from jdgen.cli.route import COMMANDS, POSTING, TAKE_A_VALUE
-from jdgen.pipeline.completing import complete_option, complete_word, completion_script
+from jdgen.pipeline.completing import complete_option, complete_word, completion_script, roles
 
 NAME = "completion"
 HELPS_ITSELF = False
@@ -47,6 +47,8 @@ def complete(words: list[str]) -> list[str]:
         found = options_of(import_module(f"jdgen.cli.{name}"))
     elif not chosen:
         found = [*COMMANDS, *complete_word("")]
+    elif chosen == ["new", "job"]:
+        found = roles()
     else:
         found = complete_word(chosen[0]) if chosen[0] in COMMANDS and len(chosen) == 1 else []
     return [each for each in found if each.startswith(typed)]

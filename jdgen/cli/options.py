@@ -143,8 +143,19 @@ Open = Annotated[bool, typer.Option("--open", help="Show it as a page in a brows
 Copy = Annotated[
     bool, typer.Option("--copy", help="Put it on the clipboard as rich text, ready to paste.")
 ]
-NewKind = Annotated[str, typer.Argument(help="What to begin: role.", metavar="KIND")]
-NewName = Annotated[str, typer.Argument(help="What to call it: data-steward.", metavar="NAME")]
+NewKind = Annotated[str, typer.Argument(help="What to begin: role or job.", metavar="KIND")]
+NewName = Annotated[
+    str, typer.Argument(help="What to call the role, or the role of the job.", metavar="NAME|ROLE")
+]
+NewJob = Annotated[
+    str, typer.Argument(help="What to call the job: nurse-pueblo.", metavar="[NAME]")
+]
+From = Annotated[
+    str,
+    typer.Option(
+        "--from", help="A job to begin with, by its id or file; see what changed.", metavar="JOB"
+    ),
+]
 Like = Annotated[str, typer.Option(help="A role to take over and change.", metavar="ROLE")]
 Shell = Annotated[str, typer.Argument(help="bash, zsh or fish.", metavar="SHELL")]
 Typed = Annotated[
@@ -168,6 +179,15 @@ Words = Annotated[
     list[str],
     typer.Argument(help="Words that must occur.", metavar="[WORD]...", show_default=False),
 ]
+SchemaOutput = Annotated[
+    str,
+    typer.Option(
+        "--output", "-o", help="A file, or a folder for the schemas of all files.", metavar="PATH"
+    ),
+]
+Folder = Annotated[
+    str, typer.Argument(help="Where the workspace shall be: here if not said.", metavar="[FOLDER]")
+]
 SchemaKind = Annotated[
-    str, typer.Argument(help="roles, company, job or posting.", metavar="[KIND]")
+    str, typer.Argument(help="roles, company, job, workspace or posting.", metavar="[KIND]")
 ]

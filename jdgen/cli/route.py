@@ -7,13 +7,14 @@ COMMANDS: Mapping[str, str] = {
     "explain": "a posting line by line: where each is written, and why it is here",
     "list": "roles, jobs, industries, sizes, seniorities, formats or reports",
     "show": "a role as it is written: its questions, statements and conditions",
-    "schema": "the JSON Schema of role and company files, for editors",
-    "new": "a role of your own to begin with: jdgen new role NAME [--like ROLE]",
+    "schema": "the JSON Schema of the files that people write, for editors",
+    "new": "a role or a job to begin with: jdgen new role NAME, jdgen new job ROLE",
+    "init": "a workspace to begin with: companies, roles, jobs, templates, checks in CI",
+    "build": "every open job of a workspace in every format, only what changed",
+    "publish": "keep the exact text of a job's postings: jdgen publish JOB --on DAY",
+    "diff": "what a change does to every posting, in meaning and then in words",
     "completion": "a script that lets bash, zsh or fish complete commands, roles and answers",
     "check": "load everything, and render every role in every format",
-    "build": "every open job of a workspace in every format, only what changed",
-    "diff": "what a change does to every posting, in meaning and then in words",
-    "publish": "keep the exact text of a job's postings: jdgen publish JOB --on DAY",
 }
 """Every command and what it shows or does. Each is a module of this package."""
 
@@ -24,8 +25,8 @@ TAKE_A_VALUE = frozenset(
     {
         *("--industry", "--size", "--employees", "--stage", "--seniority", "--workplace"),
         *("--employment", "--company", "--location", "--pay", "--set", "--format", "-f"),
-        *("--omit", "--width", "--output", "-o", "--templates", "--roles", "--like", "--as-of"),
-        "--report",
+        *("--omit", "--width", "--output", "-o", "--templates", "--roles", "--like", "--from"),
+        *("--as-of", "--report"),
         *("--fail-on", "--snapshot", "--on", "--library"),
     }
 )

@@ -14,13 +14,17 @@ from jdgen.pipeline.schemas import KINDS as SCHEMAS
 from jdgen.reports import report_names
 from jdgen.resolution.lookup import find_role
 from jdgen.sources.library import load_library
+from jdgen.sources.site import find_workspace, names_in
 
 SHELLS = ("bash", "zsh", "fish")
 
 AFTER_COMMAND: Mapping[str, Iterable[str]] = {
     "list": tuple(KINDS),
     "schema": SCHEMAS,
-    "new": ("role",),
+    "new": ("role", "job"),
+    "init": (),
+    "build": (),
+    "diff": (),
     "completion": SHELLS,
 }
 """What may follow a command, where that is not a role."""
@@ -48,6 +52,8 @@ def complete_option(option: str, role: str, typed: str) -> list[str]:
             return list(format_names())
         case "--report":
             return list(report_names())
+        case "--from":
+            return jobs()
         case "--like":
             return sorted(library.names())
         case "--employment":
@@ -59,12 +65,21 @@ def complete_option(option: str, role: str, typed: str) -> list[str]:
 
 
 def complete_word(command: str) -> list[str]:
-    """Return what could follow a command: its kinds, or else the name of a role."""
-    return [*AFTER_COMMAND.get(command, ()), *(_roles() if command not in AFTER_COMMAND else ())]
+    """Return what could follow a command: its kinds, or else the name of a role or a job."""
+    if command == "publish":
+        return jobs()
+    return [*AFTER_COMMAND.get(command, ()), *(roles() if command not in AFTER_COMMAND else ())]
 
 
-def _roles() -> list[str]:
+def roles() -> list[str]:
+    """Return every name of a role."""
     return sorted(load_library().names())
+
+
+def jobs() -> list[str]:
+    """Return the names of the files of the jobs in the workspace around here."""
+    folder = find_workspace()
+    return list(names_in(folder, "jobs")) if folder else []
 
 
 def _settings(questions: Mapping[str, Question], typed: str) -> list[str]:

@@ -1,13 +1,14 @@
 """Schemas: what editors need to know of the files that people write, and programs of the output."""
 
 import os
+from collections.abc import Mapping
 
 from jdgen import shipped
 from jdgen.model.errors import refusal
 from jdgen.nearest import suggestion
 
-KINDS = ("roles", "company", "job", "posting")
-"""What there is a JSON Schema of: three kinds of file, and the posting that -f json prints."""
+KINDS = ("roles", "company", "job", "workspace", "posting")
+"""What there is a JSON Schema of: four kinds of file, and the posting that -f json prints."""
 
 
 def schema(kind: str = "roles") -> str:
@@ -21,3 +22,10 @@ def schema(kind: str = "roles") -> str:
     from jdgen.sources.schema import schema_of  # noqa: PLC0415 (the slow part)
 
     return schema_of(kind)
+
+
+def schemas() -> Mapping[str, str]:
+    """Return the JSON Schema of each kind of file that people write, by the name of its file."""
+    from jdgen.sources.ground import schema_files  # noqa: PLC0415 (the slow part)
+
+    return schema_files()

@@ -29,7 +29,11 @@ def show(name: str, roles: str = "") -> Role:
 def questions_of(name: str, roles: str = "") -> Asked:
     """Return the questions that somebody can answer for the role called `name`, or for a job."""
     library = load_library(roles)
-    role = _role(library, name)
+    return asked_of(library, _role(library, name))
+
+
+def asked_of(library: Library, role: Role) -> Asked:
+    """Return the questions that somebody can answer for a role."""
     questions = library.common.questions
     shared = {key: each for key, each in questions.items() if each.answers and not each.derived}
     rungs = {rung: each.label for rung, each in library.common.seniorities.items()}

@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple, NoReturn
 
 from jdgen.model.errors import SourceError
@@ -50,6 +51,12 @@ def read_revision(folder: str, revision: str) -> Tree:
 def last_change(folder: str, path: str) -> str:
     """Return the revision in which a file was last changed, or empty if it never was committed."""
     return _git(folder, "log", "-1", "--format=%H", "--", os.path.abspath(path)).decode().strip()
+
+
+def last_until(folder: str, day: date) -> str:
+    """Return the last revision of a day or of one before it, or empty if there was none."""
+    until = f"--until={day.isoformat()}T23:59:59Z"
+    return _git(folder, "rev-list", "-1", until, "HEAD").decode().strip()
 
 
 def _belongs(path: str) -> bool:

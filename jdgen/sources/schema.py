@@ -11,10 +11,11 @@ from jdgen.model.company import Company
 from jdgen.model.condition import When
 from jdgen.model.job import Job
 from jdgen.model.role import Role
+from jdgen.model.workspace import Settings
 from jdgen.sources.forms import NAMED_BY_KEY, keys_of
 from jdgen.sources.shorthand import SHORTHAND
 
-KINDS = ("roles", "company", "job")
+KINDS = ("roles", "company", "job", "workspace")
 """The kinds of file that there is a schema of."""
 
 Schema = dict[str, Any]
@@ -53,7 +54,7 @@ def schema_of(kind: str) -> str:
         whole |= {"title": "Roles", "type": "object"}
         whole["additionalProperties"] = _schema(Role, defs)
     else:
-        type_of = {"company": Company, "job": Job}[kind]
+        type_of = {"company": Company, "job": Job, "workspace": Settings}[kind]
         whole |= {"title": kind.capitalize(), "type": "object", "required": [kind]}
         whole["properties"] = {kind: _schema(type_of, defs)}
         whole["additionalProperties"] = False

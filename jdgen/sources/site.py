@@ -6,6 +6,9 @@ from collections.abc import Mapping
 FILE = "jdgen.yaml"
 """The file of settings, which makes a folder a workspace."""
 
+SCHEMAS = ".jdgen/schemas"
+"""The folder of a workspace for the schemas that the first lines of its files name."""
+
 YAML = (".yaml", ".yml")
 
 FOLDERS: Mapping[str, tuple[str, ...]] = {
@@ -29,6 +32,17 @@ def find_workspace(start: str = os.curdir) -> str:
         if os.path.exists(os.path.join(folder, ".git")) or os.path.samefile(folder, above):
             return ""
         folder = os.pardir if folder == os.curdir else above
+    return folder
+
+
+def find_repository(start: str = os.curdir) -> str:
+    """Return the nearest folder upwards that is the top of a repository; empty if there is none."""
+    folder = start
+    while not os.path.exists(os.path.join(folder, ".git")):
+        above = os.path.join(folder, os.pardir)
+        if os.path.samefile(folder, above):
+            return ""
+        folder = above
     return folder
 
 

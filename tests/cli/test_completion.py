@@ -35,6 +35,9 @@ from jdgen.pipeline.completing import SHELLS
         ("check --report sa", ["sarif"]),
         ("schema c", ["company"]),
         ("new r", ["role"]),
+        ("new job registered-n", ["registered-nurse"]),
+        ("new job registered-nurse n", []),
+        ("init ", []),
         ("new role steward --like cp", ["cpo"]),
         ("completion z", ["zsh"]),
         ("show registered-n", ["registered-nurse"]),
@@ -54,7 +57,7 @@ def test_at_the_beginning_every_command_and_role_could_come() -> None:
     ("line", "found"),
     [
         ("jdgen head-of-product --set portfolio=si", "portfolio=single\n"),
-        ("jdgen new ", "role\n"),
+        ("jdgen new ", "role\njob\n"),
         ("jdgen list 'indus", ""),
     ],
 )
@@ -62,6 +65,16 @@ def test_a_whole_line_is_split_as_a_shell_would(
     line: str, found: str, run: Callable[..., Any]
 ) -> None:
     assert run("completion", "line", "--", line) == (0, found, "")
+
+
+def test_jobs_of_the_workspace_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert complete(["publish", ""]) == []
+    (tmp_path / "jobs").mkdir()
+    (tmp_path / "jdgen.yaml").write_text("workspace: {}")
+    (tmp_path / "jobs" / "chef-oslo.yaml").write_text("job: {role: chef}")
+    assert complete(["publish", "ch"]) == ["chef-oslo"]
+    assert complete(["new", "job", "--from", ""]) == ["chef-oslo"]
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -23,4 +23,4 @@ def test_a_path_is_left_to_the_shell() -> None:
 
 def test_a_command_for_roles_is_followed_by_one() -> None:
     assert "head-of-product" in complete_word("show")
-    assert complete_word("new") == ["role"]
+    assert complete_word("new") == ["role", "job"]

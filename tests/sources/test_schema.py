@@ -106,6 +106,28 @@ def test_companies_fit_or_do_not(text: str, fits: bool) -> None:
     assert (mistakes(COMPANY, text) == []) is fits
 
 
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("workspace: {}", True),
+        (
+            'workspace: {library: "0.1.0", company: tern, formats: page, site: https://a.example}',
+            True,
+        ),
+        (
+            "workspace: {sheets: [{file: a.csv, columns: {id: Req}, values: {role: {a: b}}}]}",
+            True,
+        ),
+        ("workspace: {format: page}", False),
+        ("workspace: {sheets: [{columns: {role: Profile}}]}", False),
+        ("library: 0.1.0", False),
+    ],
+)
+def test_settings_of_a_workspace_fit_or_do_not(text: str, fits: bool) -> None:
+    validator = Draft202012Validator(json.loads(schema_of("workspace")))
+    assert (mistakes(validator, text) == []) is fits
+
+
 def test_origins_and_names_from_keys_stay_out_of_the_schema() -> None:
     role = json.loads(schema_of("roles"))["$defs"]["Role"]
     assert {"origin", "name"}.isdisjoint(role["properties"])
