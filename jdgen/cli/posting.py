@@ -51,13 +51,10 @@ def command(
         return _help(context, role, roles or home.roles)
     plain = {"industry": industry, "size": size, "stage": stage, "workplace": workplace}
     answers = read_answers(plain | {"seniority": seniority}, employment, set_)
-    asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles)
-    asked = asked._replace(blanks=blanks, workspace=home.folder)
-    posting = leave_out(compose(asked).posting, [k for each in omit for k in each.split(",")])
+    given = (role, answers, employees, company, tuple(location), tuple(pay), roles, blanks)
+    posting = _compose(Request(*given, home.folder), omit)
     looks = Looks(templates or home.templates, width, provenance)
-    _show_and_copy(posting, looks, open_, copy)
-    if formats or output or not (open_ or copy):
-        _deliver(posting, looks, formats, output)
+    _hand_over(posting, looks, formats, output, show=open_, copy=copy)
     raise typer.Exit(_note(posting, strict, quiet))
 
 
@@ -67,6 +64,20 @@ class Looks(NamedTuple):
     templates: str
     width: int
     provenance: bool
+
+
+def _compose(asked: Request, omit: list[str]) -> Posting:
+    """Return the posting without the sections to omit, which commas may part."""
+    return leave_out(compose(asked).posting, [kind for each in omit for kind in each.split(",")])
+
+
+def _hand_over(
+    posting: Posting, looks: Looks, formats: list[str], output: str, *, show: bool, copy: bool
+) -> None:
+    """Show, copy, print or write the posting; it is printed unless something else is asked for."""
+    _show_and_copy(posting, looks, show, copy)
+    if formats or output or not (show or copy):
+        _deliver(posting, looks, formats, output)
 
 
 def _deliver(posting: Posting, looks: Looks, formats: list[str], output: str) -> None:
