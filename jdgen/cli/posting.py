@@ -48,16 +48,13 @@ def command(
     """Print the posting for a role, or for the job of a YAML file."""
     home = find_home(not no_workspace)
     if help:
-        return _help(context, role, roles or home.roles)
+        return _help(context, role, roles or home.roles, home.folder)
     plain = {"industry": industry, "size": size, "stage": stage, "workplace": workplace}
     answers = read_answers(plain | {"seniority": seniority}, employment, set_)
-    asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles)
-    asked = asked._replace(blanks=blanks, workspace=home.folder)
-    posting = leave_out(compose(asked).posting, [k for each in omit for k in each.split(",")])
+    asked = Request(role, answers, employees, company, tuple(location), tuple(pay), roles, blanks)
+    posting = leave_out(compose(asked._replace(workspace=home.folder)).posting, _kinds(omit))
     looks = Looks(templates or home.templates, width, provenance)
-    _show_and_copy(posting, looks, open_, copy)
-    if formats or output or not (open_ or copy):
-        _deliver(posting, looks, formats, output)
+    _hand_over(posting, looks, formats, output, open_, copy)
     raise typer.Exit(_note(posting, strict, quiet))
 
 
@@ -67,6 +64,18 @@ class Looks(NamedTuple):
     templates: str
     width: int
     provenance: bool
+
+
+def _kinds(omit: list[str]) -> list[str]:
+    return [kind for each in omit for kind in each.split(",")]
+
+
+def _hand_over(
+    posting: Posting, looks: Looks, formats: list[str], output: str, show: bool, copy: bool
+) -> None:
+    _show_and_copy(posting, looks, show, copy)
+    if formats or output or not (show or copy):
+        _deliver(posting, looks, formats, output)
 
 
 def _deliver(posting: Posting, looks: Looks, formats: list[str], output: str) -> None:
@@ -106,7 +115,7 @@ def _note(posting: Posting, strict: bool, quiet: bool) -> int:
     return int(unmet)
 
 
-def _help(context: typer.Context, role: str, roles: str) -> None:
+def _help(context: typer.Context, role: str, roles: str, workspace: str) -> None:
     from jdgen.cli.questions import questions_of  # noqa: PLC0415 (only when asked)
 
-    put(f"{context.get_help()}\n\n{questions_of(role, roles)}")
+    put(f"{context.get_help()}\n\n{questions_of(role, roles, workspace)}")

@@ -10,7 +10,7 @@ from jdgen.model.finding import Finding
 from jdgen.model.origin import Origin
 from jdgen.model.tree import Tree
 from jdgen.sources.door import most_bytes, too_large
-from jdgen.sources.settings import read_settings
+from jdgen.sources.settings import sheets_of
 from jdgen.sources.site import FILE, FOLDERS
 
 LINK = "120000"
@@ -42,7 +42,7 @@ def read_revision(folder: str, revision: str) -> Tree:
     if FILE not in blobs:
         raise _refusal(root, "no-workspace", f"there was no '{FILE}' in '{revision}'")
     tree = Tree(root, _contents(folder, root, [blobs[FILE]]))
-    sheets = _sheets(tree)
+    sheets = sheets_of(tree)
     wanted = [each for path, each in blobs.items() if path in sheets or _belongs(path)]
     return Tree(root, {**tree.files, **_contents(folder, root, wanted)})
 
@@ -55,11 +55,6 @@ def last_change(folder: str, path: str) -> str:
 def _belongs(path: str) -> bool:
     top, slash, _ = path.partition("/")
     return bool(slash) and top in FOLDERS and path.endswith(FOLDERS[top]) and "/." not in path
-
-
-def _sheets(tree: Tree) -> frozenset[str]:
-    settings = read_settings(FILE, tree).settings
-    return frozenset(sheet.file for sheet in settings.sheets) if settings else frozenset()
 
 
 def _blobs(listed: bytes, prefix: str) -> Iterator[Blob]:
