@@ -12,14 +12,14 @@ from jdgen.cli.verdict import fails, read_severity
 from jdgen.model.errors import refusal
 from jdgen.model.finding import Finding, in_order
 from jdgen.pipeline.checking import Checked, check
-from jdgen.pipeline.snapshots import Held, hold
+from jdgen.pipeline.home import find_home
+from jdgen.pipeline.inspection import inspect
+from jdgen.pipeline.snapshots import NONE, Held, hold
+from jdgen.pipeline.trying import Against
 from jdgen.reports import Report, find_report, usual_report
 
 NAME = "check"
 HELPS_ITSELF = False
-
-NO = Held(0, ())
-"""What is said of a snapshot that nobody asked for."""
 
 
 def command(
@@ -32,18 +32,33 @@ def command(
     fail_on: o.FailOn = "error",
     snapshot: o.Snapshot = "",
     update: o.Update = False,
+    no_workspace: o.NoWorkspace = False,
 ) -> None:
-    """Load everything, and render every role in every format."""
+    """Load everything, and render every role in every format; in a workspace, all that it has."""
     chosen, severity = find_report(report or usual_report(os.environ)), read_severity(fail_on)
-    if update and not snapshot:
-        raise refusal("no-snapshot", "there is no snapshot to update", "add --snapshot FOLDER")
-    checked = check(roles, company, templates, read_day(as_of), only)
-    # What cannot be read cannot be compared either.
-    held = hold(snapshot, roles, company, only, update=update) if snapshot and checked.roles else NO
+    day = read_day(as_of)
+    home = find_home(not no_workspace)
+    if home.folder and not (only or roles or company or templates):
+        checked, held = inspect(home.folder, day, snapshot, update=update)
+    else:
+        against = Against(roles or home.roles, company, templates or home.templates)
+        checked = check(*against, day, only)
+        held = _hold(snapshot, against, only, checked, update=update)
     findings = in_order([*checked.findings, *held.findings])
     failing = fails(findings, severity)
     put(chosen.render(findings) + _say(chosen, checked, held.changed, findings, failing))
     raise typer.Exit(int(failing))
+
+
+def _hold(
+    snapshot: str, against: Against, only: Sequence[str], checked: Checked, *, update: bool
+) -> Held:
+    """Hold a snapshot against roles, unless these cannot be read or nobody asked for it."""
+    if update and not snapshot:
+        raise refusal("no-snapshot", "there is no snapshot to update", "add --snapshot FOLDER")
+    if not (snapshot and checked.roles):
+        return NONE
+    return hold(snapshot, against.roles, against.company, only, update=update)
 
 
 def _say(

@@ -101,7 +101,8 @@ class Library(NamedTuple):
     `role` and `industry` read one by its exact name, or return None; `packs` holds the shared
     statements, for roles that are read later; `names` leads from every
     role name and alias to ``role@seniority``; `entries` lists all roles, sorted by family;
-    `mark` changes whenever the role of a name may, `key` whenever any of this may.
+    `mark` changes whenever the role of a name may, `key` whenever anything may that companies
+    and jobs refer to.
     """
 
     common: Globals

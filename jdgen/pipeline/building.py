@@ -10,14 +10,13 @@ from jdgen.delivery.batch import Delivered, deliver
 from jdgen.delivery.survey import Care
 from jdgen.delivery.verifying import verify
 from jdgen.delivery.wanted import Wanted
-from jdgen.formats import Format, Templates, refuse_unfit
-from jdgen.model.errors import JdgenError, SourceError
+from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding, in_order
+from jdgen.pipeline.feeding import Feeds
+from jdgen.pipeline.outputs import Content, output_of
 from jdgen.pipeline.publishing import find_outdated
-from jdgen.pipeline.workspace import Composed, compose_job, understand, workspace_templates
-from jdgen.pipeline.yard import Part, Yard, lay_out
-from jdgen.resolution.splitting import split_job
-from jdgen.sources.openings import job_of
+from jdgen.pipeline.workspace import understand, workspace_templates
+from jdgen.pipeline.yard import Yard, compose_part, lay_out
 from jdgen.sources.workspace import workspace_tree
 from jdgen.version import __version__
 
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 DIST = "dist"
 """The folder of a workspace that a build makes."""
-
-Content = str | bytes | tuple[Finding, ...]
 
 
 class Built(NamedTuple):
@@ -51,13 +48,15 @@ def build(folder: str, *, force: bool = False, progress: Progress | None = None)
     if read.workspace is None:
         raise SourceError(*read.findings)
     yard = lay_out(tree, read.workspace)
-    findings = [*read.findings, *yard.findings]
+    feeds = Feeds(yard, dist_of(folder))
+    findings = [*read.findings, *yard.findings, *feeds.findings]
+    wanted = [each.wanted for each in yard.parts]
     delivered = deliver(
         dist_of(folder),
-        [each.wanted for each in yard.parts],
-        _maker(yard),
+        [*wanted, *feeds.wanted],
+        _maker(yard, feeds),
         made_by=f"jdgen {__version__}",
-        care=Care(force, keep=bool(findings)),
+        care=Care(force, keep=any(each.severity == "error" for each in findings)),
         progress=progress,
     )
     formats = tuple(dict.fromkeys(each.format for each in yard.parts))
@@ -79,7 +78,7 @@ def dist_of(folder: str) -> str:
     return os.path.normpath(os.path.join(folder, DIST))
 
 
-def _maker(yard: Yard) -> Make:
+def _maker(yard: Yard, feeds: Feeds) -> Make:
     """Return what makes the content of outputs; it runs in several processes."""
     parts = {each.wanted.path: each for each in yard.parts}
     templates = workspace_templates(yard.workspace)
@@ -87,32 +86,12 @@ def _maker(yard: Yard) -> Make:
     def make(wanted: Sequence[Wanted]) -> Iterator[Content]:
         before, composed = "", None
         for each in wanted:
-            part = parts[each.path]
+            part = parts.get(each.path)
+            if part is None:
+                yield feeds.text_of(each.path)
+                continue
             if composed is None or part.key != before:
-                before, composed = part.key, _compose(yard, part)
-            yield _content(composed, part.format, templates)
+                before, composed = part.key, compose_part(yard.workspace, part)
+            yield output_of(composed, part.format, templates)
 
     return make
-
-
-def _compose(yard: Yard, part: Part) -> Composed:
-    workspace = yard.workspace
-    job, findings = job_of(part.opening, workspace.settings.company)
-    if job is None:
-        return Composed(None, None, findings)
-    return compose_job(workspace, next(each for each in split_job(job) if each.id == part.key))
-
-
-def _content(composed: Composed, format: Format, templates: Templates) -> Content:
-    """Return a posting in a format, or why there is none, at the place of its job."""
-    if composed.posting is None or composed.job is None:
-        return composed.findings
-    try:
-        if format.target:
-            refuse_unfit(composed.posting, format)
-        return format.render(composed.posting, templates)
-    except JdgenError as error:
-        origin = composed.job.origin
-        return tuple(
-            each if each.origin.file else each._replace(origin=origin) for each in error.findings
-        )

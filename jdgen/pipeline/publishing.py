@@ -8,16 +8,22 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jdgen.delivery.whole import write_whole
-from jdgen.formats import Format, find_format, refuse_unfit
+from jdgen.formats import Format, find_format
 from jdgen.model.errors import SourceError, refusal
 from jdgen.model.finding import Finding
 from jdgen.model.origin import Origin
 from jdgen.nearest import suggestion
-from jdgen.pipeline.workspace import compose_job, load_workspace, open_jobs, workspace_templates
+from jdgen.pipeline.outputs import is_barred, output_of
+from jdgen.pipeline.workspace import (
+    Composed,
+    compose_job,
+    load_workspace,
+    open_jobs,
+    workspace_templates,
+)
 from jdgen.sources.records import Record, find_records, record_of, write_out
 
 if TYPE_CHECKING:
-    from jdgen.model.posting import Posting
     from jdgen.model.workspace import Workspace
 
 
@@ -45,22 +51,20 @@ def _files(
 ) -> Iterator[tuple[str, str | bytes]]:
     templates = workspace_templates(workspace)
     formats = [find_format(each) for each in workspace.settings.formats]
-    for posting in _postings(workspace, name):
+    for composed in _composed(workspace, name):
+        posting = composed.posting
+        assert posting is not None, "what makes no posting has been refused"
         record = record_of(folder, posting.key, day)
         yield record.path, write_out(posting)
         for each in formats:
-            if not _is_barred(posting, each):
-                if each.target:
-                    refuse_unfit(posting, each)
-                yield f"{record.stem}{each.suffix}", each.render(posting, templates)
+            if not is_barred(posting, each):
+                content = output_of(composed, each, templates)
+                if isinstance(content, tuple):
+                    raise SourceError(*content)
+                yield f"{record.stem}{each.suffix}", content
 
 
-def _is_barred(posting: Posting, format: Format) -> bool:
-    is_internal = posting.options.get("audience") == ("internal",)
-    return bool(is_internal and format.target and format.target.public)
-
-
-def _postings(workspace: Workspace, name: str) -> Iterator[Posting]:
+def _composed(workspace: Workspace, name: str) -> Iterator[Composed]:
     jobs = open_jobs(workspace)
     chosen = [job for job in jobs if name in (job.id, job.id.partition("/")[0])]
     if not chosen:
@@ -70,7 +74,7 @@ def _postings(workspace: Workspace, name: str) -> Iterator[Posting]:
         composed = compose_job(workspace, job)
         if composed.posting is None:
             raise SourceError(*composed.findings)
-        yield composed.posting
+        yield composed
 
 
 def _is_other(path: str, content: str | bytes) -> bool:

@@ -27,6 +27,10 @@ class Held(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+NONE = Held(0, ())
+"""What is said of a snapshot that nobody asked for."""
+
+
 def hold(
     folder: str,
     roles: str = "",
@@ -43,7 +47,13 @@ def hold(
         taken = take(roles, company, only)
     except SourceError as error:
         return Held(0, error.findings)
-    whole = () if only else (ROLES,)
+    return hold_taken(folder, taken, () if only else (ROLES,), update=update)
+
+
+def hold_taken(
+    folder: str, taken: Mapping[str, str], whole: Sequence[str], *, update: bool
+) -> Held:
+    """Hold the snapshot in a folder, if there is one, against what was taken, or write it anew."""
     changed = write(folder, taken, whole) if update else 0
     return Held(changed, compare(folder, taken, whole))
 

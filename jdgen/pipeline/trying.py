@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from jdgen import cache, shipped
 from jdgen.formats import Format, Templates, find_format, format_names
+from jdgen.formats.parts.wellformed import what_breaks
 from jdgen.model.company import Apply, Company
 from jdgen.model.errors import JdgenError
 from jdgen.model.finding import Finding
@@ -49,6 +50,16 @@ class Tried(NamedTuple):
 
     postings: int
     findings: tuple[Finding, ...] = ()
+
+
+class Trial(NamedTuple):
+    """A role, and all that it is tried with."""
+
+    library: Library
+    role: Role
+    company: Company | None
+    formats: tuple[Format, ...]
+    templates: Templates
 
 
 def try_all(against: Against, only: Sequence[str] = ()) -> Iterator[Tried]:
@@ -117,11 +128,12 @@ def _try_role(against: Against, name: str) -> Tried:
     templates = load_templates(against.templates)
     role = library.role(name)
     assert role is not None, f"'{name}' is listed and not there"
+    trial = Trial(library, role, company, formats_tried(), templates)
     findings: list[Finding] = []
     choices = list(_choices(library, role, company))
-    formats = formats_tried()
     for given in choices:
-        findings += _faults(library, role, given, company, formats, templates)
+        # Shipped templates are held against real parsers by tests, once and for all.
+        findings += _faults(trial, given, parse=bool(against.templates) or not given)
     return Tried(len(choices), tuple(dict.fromkeys(findings)))
 
 
@@ -130,15 +142,9 @@ def _choices(library: Library, role: Role, company: Company | None) -> Iterator[
     yield from map(given_by, pairwise(questions_for(library, role, company)))
 
 
-def _faults(
-    library: Library,
-    role: Role,
-    given: Given,
-    company: Company | None,
-    formats: tuple[Format, ...],
-    templates: Templates,
-) -> Iterator[Finding]:
-    """Yield why a posting cannot be composed, or rendered in a format."""
+def _faults(trial: Trial, given: Given, *, parse: bool) -> Iterator[Finding]:
+    """Yield why a posting cannot be composed, rendered in a format, or parsed again."""
+    library, role, company, formats, templates = trial
     try:
         posting = _fit(compose(library, role, given, company).posting)
     except JdgenError as error:
@@ -146,9 +152,13 @@ def _faults(
         return
     for each in formats:
         try:
-            each.render(posting, templates)
+            text = each.render(posting, templates)
         except JdgenError as error:
             yield from (found for found in error.findings if found.rule not in OF_THE_JOB)
+            continue
+        if parse and isinstance(text, str) and (wrong := what_breaks(each.media_type, text)):
+            message = f"as '{each.name}' this cannot be parsed: {wrong}"
+            yield Finding(role.origin, "not-well-formed", message, "look at your templates")
 
 
 FIT = {"workplace": ("hybrid",), "time": ("full-time",)}

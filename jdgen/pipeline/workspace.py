@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from jdgen import cache
 from jdgen.formats import Templates, feed_names, format_names, templates_of
 from jdgen.model.errors import JdgenError, SourceError
 from jdgen.model.finding import Finding, in_order
@@ -88,4 +89,5 @@ def compose_job(workspace: Workspace, job: Job) -> Composed:
 
 def workspace_templates(workspace: Workspace) -> Templates:
     """Return the templates of a workspace before the shipped ones."""
-    return templates_of(shipped_templates(), workspace.templates, bytecode=None, folder="")
+    bytecode = cache.bytecode_folder("templates")
+    return templates_of(shipped_templates(), workspace.templates, bytecode=bytecode, folder="")

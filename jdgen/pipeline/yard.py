@@ -13,9 +13,10 @@ from jdgen.model.finding import Finding, in_order
 from jdgen.model.job import Job
 from jdgen.model.origin import Origin
 from jdgen.naming import find_name
+from jdgen.pipeline.workspace import Composed, compose_job
 from jdgen.resolution.splitting import split_job
 from jdgen.sources.digest import digest_all
-from jdgen.sources.openings import Opening, find_openings, marks_of_companies
+from jdgen.sources.openings import Opening, find_openings, job_of, marks_of_companies
 from jdgen.sources.sheet import OpenSheet
 from jdgen.version import __version__
 
@@ -63,6 +64,14 @@ def lay_out(tree: Tree, workspace: Workspace) -> Yard:
         if not (is_internal and form.target and form.target.public)
     )
     return Yard(workspace, parts, len({each.key for each in parts}), in_order(findings))
+
+
+def compose_part(workspace: Workspace, part: Part) -> Composed:
+    """Return the posting that an output shows, or what is wrong with its job."""
+    job, findings = job_of(part.opening, workspace.settings.company)
+    if job is None:
+        return Composed(None, None, findings)
+    return compose_job(workspace, next(each for each in split_job(job) if each.id == part.key))
 
 
 def _together(opening: Opening) -> tuple[str, str]:

@@ -19,7 +19,8 @@ from jdgen.sources.normal import thaw
 class Own(NamedTuple):
     """The sound roles of a user's files, what all roles share with them, and what is wrong.
 
-    A role's mark changes whenever anything that it says does.
+    A role's mark changes whenever anything that it says does; the shape, whenever anything does
+    that companies and jobs refer to: names, ids, questions and answers.
     """
 
     common: Globals
@@ -27,6 +28,7 @@ class Own(NamedTuple):
     names: Mapping[str, str]
     entries: tuple[Entry, ...]
     marks: Mapping[str, str]
+    shape: str
     findings: tuple[Finding, ...] = ()
 
 
@@ -39,7 +41,7 @@ def add_own(library: Library, path: str) -> Library:
     own = load_own(library, path, key, lambda: own_tree(path))
     if own.findings:
         raise SourceError(*own.findings)
-    return join_own(library, own, key)
+    return join_own(library, own)
 
 
 def load_own(library: Library, name: str, key: str, tree: Callable[[], Tree]) -> Own:
@@ -56,7 +58,7 @@ def load_own(library: Library, name: str, key: str, tree: Callable[[], Tree]) ->
     return own
 
 
-def join_own(library: Library, own: Own, key: str) -> Library:
+def join_own(library: Library, own: Own) -> Library:
     """Return the library with these roles beside and before the shipped ones."""
     roles = own.roles
     instead = {role.takes: role.name for role in roles.values() if role.takes}
@@ -66,7 +68,7 @@ def join_own(library: Library, own: Own, key: str) -> Library:
         names=lru_cache(1)(lambda: {**_names(library, instead), **own.names}),
         entries=lru_cache(1)(lambda: _entries(library, {*roles, *instead}, own.entries)),
         mark=lambda name: own.marks.get(name) or library.mark(name),
-        key=key,
+        key=f"{library.key}\0{own.shape}",
     )
 
 
@@ -83,7 +85,9 @@ def understand_own(library: Library, tree: Tree) -> Own:
     roles = understood.roles.values()
     names, entries = names_of(roles), entries_of(roles)
     marks = {role.name: digest_of(freeze(role).encode()) for role in roles}
-    return Own(understood.common, understood.roles, names, entries, marks, understood.findings)
+    common, findings = understood.common, understood.findings
+    shape = digest_of(freeze([common, names, entries]).encode())
+    return Own(common, understood.roles, names, entries, marks, shape, findings)
 
 
 def own_paths(path: str) -> list[str]:

@@ -82,7 +82,7 @@ def read_workspace(tree: Tree, *, sheets: bool = True, library: Library | None =
         return Read(None, findings)
     library, wrong = _read_library(tree, library or load_library())
     reading = _Reading(tree, library, [*findings, *wrong], hides_roles=bool(wrong))
-    kept = KeptFiles(f"workspace\0{tree.root}\0{os.getcwd()}", library.key)
+    kept = KeptFiles(_kept_as(tree), library.key)
     companies = dict(_read_companies(reading, kept))
     usual = _usual_company(settings, companies, reading.findings)
     jobs = list(_read_jobs(reading, kept, companies))
@@ -128,8 +128,13 @@ def _read_library(tree: Tree, shipped: Library) -> tuple[Library, tuple[Finding,
     if not roles.files:
         return shipped, ()
     key = f"{shipped.key}\0{roles.root}\0{digest_all(roles.files)}"
-    own = load_own(shipped, roles.root, key, lambda: roles)
-    return join_own(shipped, own, key), own.findings
+    own = load_own(shipped, f"{_kept_as(tree)}\0roles", key, lambda: roles)
+    return join_own(shipped, own), own.findings
+
+
+def _kept_as(tree: Tree) -> str:
+    """Return a name for what is kept of a tree: roots are seen from where one is."""
+    return f"workspace\0{tree.root}\0{os.getcwd()}"
 
 
 def _read_companies(reading: _Reading, kept: KeptFiles) -> Iterator[tuple[str, Company]]:
