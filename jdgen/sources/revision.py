@@ -68,7 +68,9 @@ def _blobs(listed: bytes, prefix: str) -> Iterator[Blob]:
         about, _, path = line.partition("\t")
         match about.split():
             case mode, "blob", name, size:
-                yield Blob(mode, name, int(size), path.removeprefix(prefix))
+                # Of a file that the repository lacks, git knows no size.
+                large = int(size) if size.isdecimal() else 0
+                yield Blob(mode, name, large, path.removeprefix(prefix))
 
 
 def _contents(folder: str, root: str, blobs: Iterable[Blob]) -> Mapping[str, bytes]:

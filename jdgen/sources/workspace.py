@@ -159,7 +159,7 @@ def _usual_company(
     """Return the name of the company that hires where a job names none."""
     if settings.company and settings.company not in companies:
         message = f"there is no company '{settings.company}'"
-        hint = suggestion(settings.company, companies) or f"write companies/{settings.company}.yaml"
+        hint = suggestion(settings.company, companies) or "write companies/NAME.yaml"
         findings.append(Finding(settings.origin, "unknown-company", message, hint))
         return ""
     return settings.company
