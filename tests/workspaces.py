@@ -8,7 +8,7 @@ from pathlib import Path
 SMALL: Mapping[str, str] = {
     "jdgen.yaml": "workspace: {company: tern}\n",
     "companies/tern.yaml": "company: {name: Tern, employees: 40, industry: fintech}\n",
-    "companies/gull.yaml": "company: {name: Gull, employees: 900, industry: banking}\n",
+    "companies/gull.yaml": "company: {name: Gull, employees: 900, industry: healthcare}\n",
     "roles/baker.yaml": "baker: {title: Baker, family: baking, seniority: mid, duties: Bake.}\n",
     "jobs/nurse-oslo.yaml": "job: {role: nurse, company: gull, places: 'Oslo, NO'}\n",
     "jobs/baker-bergen.yaml": "job: {role: baker, places: 'Bergen, NO'}\n",

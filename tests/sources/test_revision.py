@@ -1,4 +1,4 @@
-"""A revision of git is read as a workspace, without a checkout and whatever its files are called."""
+"""A revision of git is read as a workspace, without a checkout, whatever its files are called."""
 
 import subprocess
 from pathlib import Path

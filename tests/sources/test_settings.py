@@ -73,7 +73,8 @@ def test_a_file_of_the_disk_is_read_too(tmp_path: Path) -> None:
         ),
         (
             "workspace: {library: 9.9}",
-            f"jdgen.yaml:1:22: other-version: this workspace is for jdgen 9.9, and this is {__version__}",
+            "jdgen.yaml:1:22: other-version: this workspace is for jdgen 9.9, and this is"
+            f" {__version__}",
         ),
     ],
 )

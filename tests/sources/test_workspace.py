@@ -262,7 +262,8 @@ def test_what_moved_is_found_where_it_stands_now() -> None:
 
 
 def test_a_role_that_loses_a_question_is_missed_by_jobs_that_were_kept() -> None:
-    role = "baker: {title: Baker, family: baking, seniority: mid, options: {oven: {ask: Which?, values: {gas: gas}}}}"
+    question = "options: {oven: {ask: Which?, values: {gas: gas}}}"
+    role = f"baker: {{title: Baker, family: baking, seniority: mid, {question}}}"
     job = "job: {role: baker, options: {oven: gas}}"
     files = {**SMALL, "roles/baker.yaml": role, "jobs/baker-bergen.yaml": job}
     sound(files)
