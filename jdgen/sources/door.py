@@ -37,7 +37,7 @@ def read_text(content: bytes, file: str) -> str:
         raise SourceError(_not_utf8(content, error.start, file)) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     findings = [_control(text, found.start(), file) for found in CONTROL.finditer(text)]
-    findings = findings[:MOST_TOLD] or list(_conflicts(text, file))[:MOST_TOLD]
+    findings = findings[:MOST_TOLD] or list(find_conflicts(text, file))[:MOST_TOLD]
     if findings:
         raise SourceError(*findings)
     return text
@@ -69,7 +69,7 @@ def _not_utf8(content: bytes, at: int, file: str) -> Finding:
     )
 
 
-def _conflicts(text: str, file: str) -> Iterator[Finding]:
+def find_conflicts(text: str, file: str) -> Iterator[Finding]:
     """Yield where each conflict of an unfinished merge begins, or ends if its beginning is gone."""
     is_open = False
     for found in CONFLICT.finditer(text):

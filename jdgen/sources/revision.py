@@ -135,12 +135,19 @@ def _git(folder: str, *words: str, said: bytes = b"") -> bytes:
     done = _run(folder, words, said)
     if done.returncode:
         told = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        last = told[-1].removeprefix("fatal: ") if told else f"it ended with {done.returncode}"
-        if "not a git repository" in last:
-            hint = "compare two folders instead, or begin one: git init"
-            raise _refusal("", "no-repository", "there is no git repository around here", hint)
-        raise _refusal("", "git", f"git could not {words[0]}: {last}")
+        raise _failure(words[0], told or [f"it ended with {done.returncode}"])
     return done.stdout
+
+
+def _failure(word: str, told: list[str]) -> SourceError:
+    """Return the error for what git said when it failed."""
+    why = next((line for line in told if line.startswith("fatal: ")), told[-1])
+    why = why.removeprefix("fatal: ")
+    if "not a git repository" in why:
+        hint = "compare two folders instead, or begin one: git init"
+        return _refusal("", "no-repository", "there is no git repository around here", hint)
+    ours = "if you trust it: git config --global --add safe.directory FOLDER"
+    return _refusal("", "git", f"git could not {word}: {why}", ours if "dubious" in why else "")
 
 
 def _run(

@@ -9,12 +9,13 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.model.finding import Finding, in_order
-from jdgen.model.kinds import COMMANDS
 from jdgen.model.origin import Origin
 from jdgen.model.tree import Tree
 from jdgen.model.workspace import Settings, Workspace
 from jdgen.nearest import suggestion
+from jdgen.sources.clashes import find_clashes
 from jdgen.sources.digest import digest_all
+from jdgen.sources.door import find_conflicts
 from jdgen.sources.folder import read_below, read_folder
 from jdgen.sources.hirer import read_company
 from jdgen.sources.ids import ID, misfit
@@ -92,9 +93,10 @@ def read_workspace(tree: Tree, *, sheets: bool = True, library: Library | None =
         jobs += held
         reading.tell(told)
     jobs = [job if job.company else job._replace(company=usual) for job in jobs]
-    reading.tell(_clashes(jobs, library))
+    reading.tell(find_clashes(jobs, library))
     first = {job.id: job for job in reversed(jobs)}
     templates = below(tree, "templates")
+    reading.tell(_unfinished(templates))
     made = Workspace(
         settings,
         library,
@@ -207,19 +209,7 @@ def _misfits(job: Job, path: str, company: str | None) -> Iterator[Finding]:
         yield found._replace(hint=hint)
 
 
-def _clashes(jobs: Iterable[Job], library: Library) -> Iterator[Finding]:
-    """Yield jobs that are called like one before them, or like a role."""
-    first: dict[str, Origin] = {}
-    names = library.names()
-    for job in jobs:
-        if job.id in COMMANDS:
-            message = f"'{job.id}' is a command of jdgen"
-            yield Finding(job.origin, "same-name", message, "give the job another id")
-        if job.id in first:
-            message = f"'{job.id}' is the id of another job: {first[job.id]}"
-            yield Finding(job.origin, "same-id", message, "give one of them an id of its own")
-        first.setdefault(job.id, job.origin)
-        if job.id in names:
-            message = f"'{job.id}' is the name of a role, too"
-            hint = f"call the job {job.id}-and-its-place, say: `jdgen {job.id}` must mean one thing"
-            yield Finding(job.origin, "same-name", message, hint)
+def _unfinished(templates: Tree) -> Iterator[Finding]:
+    """Yield conflicts of a merge, which in a template would be text for readers."""
+    for path, content in templates.files.items():
+        yield from find_conflicts(content.decode("utf-8", "replace"), templates.named(path))

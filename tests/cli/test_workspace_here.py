@@ -1,7 +1,6 @@
 """Commands know the workspace around them, and leave it out of it when told to."""
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -96,4 +95,3 @@ def test_outside_of_a_workspace_only_the_search_for_one_is_imported(
     assert {"jdgen.pipeline.home", "jdgen.sources.site"} <= imported
     for module in ("pipeline.vacancies", "pipeline.workspace", "sources.hiring", "sources.folder"):
         assert f"jdgen.{module}" not in imported
-    assert sys.version_info >= (3, 11)

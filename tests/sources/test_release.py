@@ -10,7 +10,6 @@ from jdgen import shipped
 from jdgen.model.errors import JdgenError, RequestError, SourceError
 from jdgen.model.library import Library
 from jdgen.resolution.composition import compose
-from jdgen.sources import release
 from jdgen.sources.release import load_release
 
 DATA = Path(shipped.data_folder())
@@ -131,4 +130,3 @@ def test_a_version_that_pip_finds_is_read(
 def test_pip_may_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.executable", "/bin/false")
     assert said("0.0.1") == "pip found no jdgen 0.0.1: it said nothing"
-    assert release.INSIDE == "jdgen/data/"

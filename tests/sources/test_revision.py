@@ -1,6 +1,5 @@
 """A revision of git is read as a workspace, without a checkout, whatever its files are called."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -182,8 +181,18 @@ def test_the_last_change_of_a_file_is_known(
     assert last_change("..", "unheard-of.yaml") == ""
 
 
+def test_the_repository_of_somebody_else_needs_trust(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(write(tmp_path, SMALL))
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    rule, message, hint = refused(tmp_path, "HEAD")
+    assert rule == "git"
+    assert message.startswith("git could not rev-parse: detected dubious ownership")
+    assert hint == "if you trust it: git config --global --add safe.directory FOLDER"
+
+
 def test_git_itself_may_fail(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="git could not rev-parse: "):
         read_revision(str(tmp_path / "gone"), "HEAD")
-    ran = subprocess.run(["git", "--version"], capture_output=True, check=True)
-    assert ran.stdout

@@ -108,3 +108,7 @@ def test_stems_and_folders(tmp_path: Path) -> None:
     assert stem_of("jobs/2026/nurse.v2.yaml") == "nurse.v2"
     assert folder_in(str(tmp_path), "roles") == str(tmp_path / "roles")
     assert folder_in(str(tmp_path), "templates") == ""
+
+
+def test_a_folder_that_is_not_there_is_in_no_workspace(tmp_path: Path) -> None:
+    assert find_workspace(str(tmp_path / "gone")) == ""

@@ -322,3 +322,9 @@ def test_a_table_that_is_not_there_or_leads_out_is_not_read(tmp_path: Path) -> N
             "unreadable",
             "outside",
         }
+
+
+def test_an_unfinished_merge_in_a_template_is_no_text_for_readers() -> None:
+    template = "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> theirs\n"
+    (line,) = said({**SMALL, "templates/legal.md.j2": template})
+    assert line.startswith("templates/legal.md.j2:2:1: conflict: a merge was not finished")
