@@ -87,7 +87,8 @@ def _job_called(folder: str, name: str, library: Library) -> Job | None:
     workspace, findings = understand(workspace_tree(folder))
     jobs = workspace.jobs if workspace else ()
     found = {each.id: each for job in jobs for each in (job, *split_job(job))}
-    told = [each for each in findings if name not in found or each.rule == "same-id"]
+    shared = f"'{name.partition('/')[0]}' is the id of another job"
+    told = [each for each in findings if name not in found or each.message.startswith(shared)]
     if told:
         raise SourceError(*told)
     if name not in found and (near := nearest(name, found, most=1)):

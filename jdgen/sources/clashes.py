@@ -17,10 +17,10 @@ def find_clashes(jobs: Iterable[Job], library: Library) -> Iterator[Finding]:
         if job.id in COMMANDS:
             message = f"'{job.id}' is a command of jdgen"
             yield Finding(job.origin, "same-name", message, "give the job another id")
-        if job.id in first:
-            message = f"'{job.id}' is the id of another job: {first[job.id]}"
+        # Some disks take names for one that differ in capitals alone.
+        if (other := first.setdefault(job.id.casefold(), job.origin)) is not job.origin:
+            message = f"'{job.id}' is the id of another job: {other}"
             yield Finding(job.origin, "same-id", message, "give one of them an id of its own")
-        first.setdefault(job.id, job.origin)
         if job.id in names:
             message = f"'{job.id}' is the name of a role, too"
             hint = f"call the job {job.id}-and-its-place, say: `jdgen {job.id}` must mean one thing"

@@ -76,6 +76,7 @@ def test_one_id_of_two_jobs_is_nobodys(home: Path) -> None:
     write(home, {"jobs/twin.yaml": "job: {role: baker, id: REQ-1}"})
     rule, message, _ = said(home, "REQ-1")
     assert rule == "same-id"
+    assert made(home, "head-of-bread").key == "head-of-bread"
     assert message.startswith("'REQ-1' is the id of another job: ")
 
 

@@ -24,6 +24,12 @@ def test_each_job_but_the_first_of_an_id_is_told(library: Library) -> None:
     ]
 
 
+def test_capitals_make_no_other_id(library: Library) -> None:
+    assert clashes(library, "nurse-oslo", "Nurse-Oslo") == [
+        "2: same-id: 'Nurse-Oslo' is the id of another job: jobs:1:1"
+    ]
+
+
 def test_names_of_roles_and_commands_are_taken(library: Library) -> None:
     assert clashes(library, "registered-nurse", "cpo", "build") == [
         "1: same-name: 'registered-nurse' is the name of a role, too",
