@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from workspaces import SMALL, write
 
 import jdgen
 from jdgen.model.errors import JdgenError
@@ -92,3 +93,16 @@ def test_the_same_request_gives_the_same_bytes_in_every_process() -> None:
     first = run("1")
     assert first == run("2")
     assert b"Denver" in first
+
+
+def test_a_workspace_knows_jobs_companies_roles_and_templates(tmp_path: Path) -> None:
+    write(
+        tmp_path, {**SMALL, "templates/posting.md.j2": "{{ posting.title }}, {{ posting.key }}\n"}
+    )
+    home = str(tmp_path)
+    assert jdgen.generate("baker-bergen", workspace=home) == "Baker, baker-bergen\n"
+    assert jdgen.generate("baker", workspace=home, company="gull") == "Baker, baker\n"
+    with pytest.raises(JdgenError, match="there is no role 'baker-bergen'"):
+        jdgen.generate("baker-bergen")
+    with pytest.raises(JdgenError, match="there is no such file"):
+        jdgen.generate("nurse", workspace=str(tmp_path / "jobs"))

@@ -22,7 +22,9 @@ Workplace = Annotated[str, typer.Option(help="on-site, hybrid or remote.", metav
 Employment = Annotated[
     str, typer.Option(help="Time and contract: full-time,permanent.", metavar="T[,C]")
 ]
-Company = Annotated[str, typer.Option(help="A company's YAML file.", metavar="FILE")]
+Company = Annotated[
+    str, typer.Option(help="A company's YAML file, or its name in a workspace.", metavar="FILE")
+]
 Location = Annotated[
     list[str], typer.Option(help="A place: 'Berlin, DE', 'Denver, US-CO'. Repeatable.", metavar="P")
 ]
@@ -123,7 +125,7 @@ Texts = Annotated[bool, typer.Option("--text", help="Show every difference of th
 Limits = Annotated[
     str,
     typer.Option(
-        help="Exit with 1 for these: requirements-raised, requirements-added, …",
+        help="Exit with 1 for these, such as requirements-raised.",
         metavar="LIMIT[,LIMIT]",
     ),
 ]

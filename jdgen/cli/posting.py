@@ -48,7 +48,7 @@ def command(
     """Print the posting for a role, or for the job of a YAML file."""
     home = find_home(not no_workspace)
     if help:
-        return _help(context, role, roles or home.roles)
+        return _help(context, role, roles or home.roles, home.folder)
     plain = {"industry": industry, "size": size, "stage": stage, "workplace": workplace}
     answers = read_answers(plain | {"seniority": seniority}, employment, set_)
     given = (role, answers, employees, company, tuple(location), tuple(pay), roles, blanks)
@@ -117,7 +117,7 @@ def _note(posting: Posting, strict: bool, quiet: bool) -> int:
     return int(unmet)
 
 
-def _help(context: typer.Context, role: str, roles: str) -> None:
+def _help(context: typer.Context, role: str, roles: str, workspace: str) -> None:
     from jdgen.cli.questions import questions_of  # noqa: PLC0415 (only when asked)
 
-    put(f"{context.get_help()}\n\n{questions_of(role, roles)}")
+    put(f"{context.get_help()}\n\n{questions_of(role, roles, workspace)}")

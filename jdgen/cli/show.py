@@ -12,4 +12,5 @@ HELPS_ITSELF = False
 
 def command(role: o.Role, roles: o.Roles = "", no_workspace: o.NoWorkspace = False) -> None:
     """Show a role as it is written: its questions, statements and conditions."""
-    put(report_role(show(role, roles or find_home(not no_workspace).roles)))
+    home = find_home(not no_workspace)
+    put(report_role(show(role, roles or home.roles, home.folder)))

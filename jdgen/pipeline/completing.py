@@ -14,7 +14,7 @@ from jdgen.pipeline.schemas import KINDS as SCHEMAS
 from jdgen.reports import report_names
 from jdgen.resolution.lookup import find_role
 from jdgen.sources.library import load_library
-from jdgen.sources.site import find_workspace, names_in
+from jdgen.sources.site import find_workspace, job_names
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -79,7 +79,7 @@ def roles() -> list[str]:
 def jobs() -> list[str]:
     """Return the names of the files of the jobs in the workspace around here."""
     folder = find_workspace()
-    return list(names_in(folder, "jobs")) if folder else []
+    return job_names(folder) if folder else []
 
 
 def _settings(questions: Mapping[str, Question], typed: str) -> list[str]:

@@ -35,7 +35,7 @@ def compose(request: Request, *, explain: bool = False) -> Composition:
     for something that does not exist.
     """
     if request.workspace:
-        from jdgen.pipeline.home import at_home  # noqa: PLC0415 (only in a workspace)
+        from jdgen.pipeline.vacancies import at_home  # noqa: PLC0415 (only in a workspace)
 
         request = at_home(request)
     library = load_library(request.roles)
@@ -164,7 +164,7 @@ def _job(library: Library, request: Request) -> tuple[Job | None, str]:
 def _kept_job(library: Library, request: Request) -> tuple[Job | None, str]:
     """Return the job that somebody wrote down, if one was asked for, and its company's path."""
     if request.workspace:
-        from jdgen.pipeline.home import find_job  # noqa: PLC0415 (only in a workspace)
+        from jdgen.pipeline.vacancies import find_job  # noqa: PLC0415 (only in a workspace)
 
         return find_job(request.workspace, request.role, library)
     if not is_path(request.role):

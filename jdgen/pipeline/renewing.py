@@ -18,7 +18,7 @@ from jdgen.sources.hiring import load_job
 from jdgen.sources.library import load_library
 from jdgen.sources.opening import KEY
 from jdgen.sources.revision import last_change, last_until, read_revision
-from jdgen.sources.site import YAML, file_of, names_in, stem_of
+from jdgen.sources.site import YAML, company_files, job_file, stem_of
 from jdgen.sources.workspace import Read, workspace_tree
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def renew_job(old: str, name: str, path: str, roles: str, home: Home) -> Renewed
     """
     library = load_library(roles or home.roles)
     file = _file_of(old, home)
-    job = load_job(file, library, names_in(home.folder, "companies"))
+    job = load_job(file, library, tuple(company_files(home.folder)))
     text = read_file(file).files[file].decode("utf-8-sig")
     left = clear(text, KEY, CLEARED)
     path = path or place_of(home, "jobs", name or free_name(home, stem_of(file)))
@@ -72,7 +72,7 @@ def _file_of(old: str, home: Home) -> str:
     """Return the file of a job, by its path, its name or its id."""
     if old.endswith(YAML):
         return old
-    if file := file_of(home.folder, "jobs", old):
+    if home.folder and (file := job_file(home.folder, old)):
         return file
     read = understand(workspace_tree(home.folder)) if home.folder else None
     jobs = read.workspace.jobs if read and read.workspace else ()

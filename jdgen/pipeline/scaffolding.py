@@ -13,7 +13,7 @@ from jdgen.sources.draft import job_draft
 from jdgen.sources.forms import NAME
 from jdgen.sources.library import load_library
 from jdgen.sources.scaffold import Spot, role_scaffold
-from jdgen.sources.site import file_of, names_in, stem_of
+from jdgen.sources.site import company_files, stem_of
 
 ASKED_OF_ALL = ("seniority", "workplace", "time", "contract")
 """The questions for every role that a vacancy answers, and seldom a company."""
@@ -53,7 +53,7 @@ def new_job(
     found = find_role(library, role)
     path = path or place_of(home, "jobs", name or free_name(home, found.role.name))
     spot = job_spot(home, library, path)
-    companies = names_in(home.folder, "companies") if spot.workspace else ()
+    companies = tuple(company_files(home.folder)) if spot.workspace else ()
     asked = asked_of(library, found.role)
     questions = {name: asked.shared[name] for name in ASKED_OF_ALL} | {
         name: each for name, each in asked.own.items() if each.answers
@@ -70,7 +70,7 @@ def place_of(home: Home, kind: str, name: str) -> str:
 def free_name(home: Home, name: str) -> str:
     """Return a name with the first number that no job has."""
     number = 1
-    while file_of(home.folder, "jobs" if home.folder else "", f"{name}-{number}"):
+    while os.path.lexists(place_of(home, "jobs", f"{name}-{number}")):
         number += 1
     return f"{name}-{number}"
 

@@ -18,18 +18,19 @@ class Asked(NamedTuple):
     shared: Mapping[str, Question]
 
 
-def show(name: str, roles: str = "") -> Role:
+def show(name: str, roles: str = "", workspace: str = "") -> Role:
     """Return the role called `name`, everything that it extends and includes taken in.
 
-    The path of a job's file stands for the role of that job.
+    The path of a job's file stands for the role of that job, and so does the id of a job in the
+    `workspace` of a folder.
     """
-    return _role(load_library(roles), name)
+    return _role(load_library(roles), name, workspace)
 
 
-def questions_of(name: str, roles: str = "") -> Asked:
+def questions_of(name: str, roles: str = "", workspace: str = "") -> Asked:
     """Return the questions that somebody can answer for the role called `name`, or for a job."""
     library = load_library(roles)
-    return asked_of(library, _role(library, name))
+    return asked_of(library, _role(library, name, workspace))
 
 
 def asked_of(library: Library, role: Role) -> Asked:
@@ -42,6 +43,11 @@ def asked_of(library: Library, role: Role) -> Asked:
     return Asked(role.options, shared)
 
 
-def _role(library: Library, name: str) -> Role:
-    asked = load_job(name, library).role if is_path(name) else name
-    return find_role(library, asked).role
+def _role(library: Library, name: str, workspace: str) -> Role:
+    if workspace:
+        from jdgen.pipeline.vacancies import find_job  # noqa: PLC0415 (only in a workspace)
+
+        job, _ = find_job(workspace, name, library)
+    else:
+        job = load_job(name, library) if is_path(name) else None
+    return find_role(library, job.role if job else name).role

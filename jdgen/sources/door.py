@@ -1,6 +1,7 @@
 """The door: bytes of a file become text, or a finding says why not."""
 
 import re
+from collections.abc import Iterator
 
 from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding
@@ -8,6 +9,9 @@ from jdgen.model.origin import Origin
 
 MOST_BYTES = 5_000_000
 """No file that people write is larger; the shipped library is a tenth of this."""
+
+MOST_TOLD = 10
+"""So many findings of one kind are enough to know what happened to a file."""
 
 MOST_OF_A_TABLE = 50_000_000
 """No table that another system exports is larger: some hundred thousand rows."""
@@ -19,6 +23,9 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2
 """Characters that no text may hold: controls, terminal escapes, line ends that editors do not
 count, surrogates."""
 
+CONFLICT = re.compile(r"^<{7}(?= |$)|^>{7}(?= |$)", re.MULTILINE)
+"""Where git leaves both sides of a conflict, and where they end."""
+
 
 def read_text(content: bytes, file: str) -> str:
     """Return the text of a UTF-8 file, with or without a byte-order mark and with any line ends."""
@@ -29,9 +36,10 @@ def read_text(content: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         raise SourceError(_not_utf8(content, error.start, file)) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    controls = [_control(text, found.start(), file) for found in CONTROL.finditer(text)]
-    if controls:
-        raise SourceError(*controls[:10])
+    findings = [_control(text, found.start(), file) for found in CONTROL.finditer(text)]
+    findings = findings[:MOST_TOLD] or list(find_conflicts(text, file))[:MOST_TOLD]
+    if findings:
+        raise SourceError(*findings)
     return text
 
 
@@ -59,6 +67,19 @@ def _not_utf8(content: bytes, at: int, file: str) -> Finding:
     return Finding(
         Origin(file, line, column), "encoding", message, hint or "save the file as UTF-8"
     )
+
+
+def find_conflicts(text: str, file: str) -> Iterator[Finding]:
+    """Yield where each conflict of an unfinished merge begins, or ends if its beginning is gone."""
+    is_open = False
+    for found in CONFLICT.finditer(text):
+        begins = text[found.start()] == "<"
+        if begins or not is_open:
+            where = Origin(file, text.count("\n", 0, found.start()) + 1, 1)
+            message = f"a merge was not finished: '{found[0]}' is a mark of git"
+            hint = "keep one of the two sides, and delete the marks"
+            yield Finding(where, "conflict", message, hint)
+        is_open = begins
 
 
 def _control(text: str, at: int, file: str) -> Finding:

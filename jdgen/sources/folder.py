@@ -45,6 +45,16 @@ def read_file(path: str) -> Tree:
     return Tree("", {path: content})
 
 
+def read_below(folder: str, path: str) -> bytes:
+    """Return the bytes of a file below a folder, to which no link may lead."""
+    whole = folder
+    for part in path.split("/"):
+        whole = os.path.join(whole, part)
+        if os.path.islink(whole):
+            raise SourceError(_link(whole))
+    return read_file(whole).files[whole]
+
+
 def refuse_missing(*paths: str) -> None:
     """Raise SourceError for the paths that lead nowhere; an empty one was not given."""
     missing = (path for path in paths if path and not os.path.lexists(path))
@@ -71,7 +81,7 @@ def _walk(folder: str, findings: list[Finding]) -> Iterator[str]:
 
 
 def _read(path: str, findings: list[Finding]) -> bytes:
-    """Return the bytes of a plain file; opened without following links or waiting for a pipe."""
+    """Return the bytes of a plain file; opened without waiting for a pipe."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(path, flags)

@@ -23,10 +23,10 @@ from jdgen.sources.nodes import Document, Path
 from jdgen.sources.shorthand import SHORTHAND
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+"""What a key may be where the author chooses it."""
 
 FREE = ("workspace", "sheets")
 """Below this path, keys are the words of another system."""
-"""What a key may be where the author chooses it."""
 
 NAMED_BY_KEY = (Role, Industry, Pack, Size, Seniority)
 """Values that stand in a map and take their name from its key."""

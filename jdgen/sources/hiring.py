@@ -54,8 +54,8 @@ def load_job(path: str, library: Library, companies: tuple[str, ...] = ()) -> Jo
     return cast("Job", _load("job", path, known, read))
 
 
-def load_settings(path: str) -> Settings:
-    """Return the settings that the file at `path` holds.
+def load_settings(path: str, library: Library) -> Settings:
+    """Return the settings that the file at `path` holds, as those who read the library do.
 
     Raises SourceError with every mistake of the file.
     """
@@ -65,11 +65,11 @@ def load_settings(path: str) -> Settings:
 
         return read_settings(path)
 
-    return cast("Settings", _load("settings", path, "", read))
+    return cast("Settings", _load("settings", path, library.key, read))
 
 
 def _load(kind: str, path: str, known: str, read: Read) -> Any:
-    key = f"{kind}\0{known}\0{cache.signature([path])}"
+    key = f"{kind}\0{path}\0{known}\0{cache.signature([path])}"
     if key not in _kept:
         if len(_kept) >= MOST_KEPT:
             _kept.clear()

@@ -38,5 +38,7 @@ def read_keyed(path: str, key: str, kind: Any, tree: Tree | None = None) -> Keye
         message = f"unknown key '{other}' beside '{key}'"
         hint = f"everything about the {key} stands below {key}:"
         findings.append(Finding(document.at_key(other), "unknown-key", message, hint))
-    shaped = shape(document, data[key], kind, (key,))
+    needs_nothing = len(kind._field_defaults) == len(kind._fields)
+    below = {} if data[key] is None and needs_nothing else data[key]
+    shaped = shape(document, below, kind, (key,))
     return Keyed(document, shaped.value, [*findings, *shaped.findings])

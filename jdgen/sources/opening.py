@@ -18,6 +18,7 @@ from jdgen.sources.edits import (
     scope_of,
     spelled_out,
 )
+from jdgen.sources.ids import ID, misfit
 from jdgen.sources.keyed import read_keyed
 from jdgen.sources.nodes import Document
 from jdgen.sources.scalars import DAY, read_day
@@ -55,6 +56,8 @@ def _check(
     document: Document, job: Job, library: Library, companies: Collection[str]
 ) -> Iterator[Finding]:
     scope = scope_of(document, library, frozenset())
+    if job.id and not ID.fullmatch(job.id):
+        yield misfit(document.at(KEY, "id"), job.id)
     yield from check_role(document, job, library)
     yield from check_facts(scope, job, library.common)
     yield from check_statements(scope, job, ("process",), KEY)
@@ -120,6 +123,8 @@ def _check_pay(document: Document, job: Job, common: Globals) -> Iterator[Findin
 def _check_places(document: Document, job: Job, common: Globals) -> Iterator[Finding]:
     for n, place in enumerate(job.places):
         path = (KEY, "places", n)
+        if place.id and not ID.fullmatch(place.id):
+            yield misfit(document.at(*path, "id"), place.id)
         if place.city and not any(map(str.isalpha, place.city)):
             message, hint = f"'{place.city}' is not a place", "write it like Berlin, DE"
             yield Finding(document.at(*path, "city"), "place", message, hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.model.finding import Finding
@@ -11,6 +11,7 @@ from jdgen.sources.digest import digest_of
 from jdgen.sources.sheet import OpenSheet, Row
 
 if TYPE_CHECKING:
+    from jdgen.model.origin import Origin
     from jdgen.model.tree import Tree
     from jdgen.model.workspace import Workspace
 
@@ -39,11 +40,10 @@ def find_openings(
 
     A row becomes a job only where its columns could say that it is not open.
     """
-    files = {tree.named(path): content for path, content in tree.files.items()}
+    mark = _marker(tree)
     for job in workspace.jobs:
         if job.status == "open":
-            mark = digest_of(files[job.origin.file])
-            yield Opening(job.id, job.role, job.company, mark, job)
+            yield Opening(job.id, job.role, job.company, mark(job.origin), job)
     for sheet in sheets:
         yield from _of_sheet(sheet, workspace.settings.company)
 
@@ -76,7 +76,11 @@ def job_of(opening: Opening, company: str) -> tuple[Job | None, tuple[Finding, .
 
 def marks_of_companies(tree: Tree, workspace: Workspace) -> Mapping[str, str]:
     """Return for each company a mark that changes whenever it may."""
+    mark = _marker(tree)
+    return {name: mark(company.origin) for name, company in workspace.companies.items()}
+
+
+def _marker(tree: Tree) -> Callable[[Origin], str]:
+    """Return what tells the contents apart of the files in which origins lie."""
     files = {tree.named(path): content for path, content in tree.files.items()}
-    return {
-        name: digest_of(files[company.origin.file]) for name, company in workspace.companies.items()
-    }
+    return lambda origin: digest_of(files[origin.file])

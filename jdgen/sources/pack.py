@@ -19,10 +19,11 @@ class KeptFiles:
 
     def __init__(self, name: str, key: str) -> None:
         self._name = cache.plain_name("packs", name)
-        self._key = key
-        lines = (cache.read(self._name, key) or "").split("\n")
-        split = (line.split("\t", 2) for line in lines if line)
-        self._kept = {(path, digest): frozen for path, digest, frozen in split}
+        # Two names may come to be kept in one place.
+        self._key = f"{name}\0{key}"
+        lines = (cache.read(self._name, self._key) or "").split("\n")
+        parts = (line.split("\t", 2) for line in lines if line)
+        self._kept = {(path, digest): frozen for path, digest, frozen in parts}
         self._used: dict[tuple[str, str], str] = {}
 
     def value_of(self, path: str, content: bytes, read: Callable[[], Outcome]) -> Outcome:
@@ -32,7 +33,7 @@ class KeptFiles:
             self._used[at] = frozen
             return thaw(frozen), ()
         value, findings = read()
-        if value is not None and not findings and not set(path) & set("\t\n\r"):
+        if value is not None and not findings and path.isprintable():
             from jdgen.sources.freezing import freeze  # noqa: PLC0415 (only when it changed)
 
             self._used[at] = freeze(value)

@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding
@@ -49,7 +49,8 @@ def _all(folder: str, top: str) -> Iterator[Record]:
         key = os.path.relpath(inside, top).replace(os.sep, "/")
         for name in sorted(files):
             stem, ending = os.path.splitext(name)
-            if ending == ".json" and (day := _day(stem)):
+            # Other spellings of a day are names that nobody here gave.
+            if ending == ".json" and (day := _day(stem)) and day.isoformat() == stem:
                 yield record_of(folder, key, day)
 
 
@@ -69,7 +70,15 @@ def read_record(record: Record) -> Posting:
     """Return the posting of a record. Raises SourceError if it is none."""
     content = read_file(record.path).files[record.path]
     try:
-        return cast("Posting", thaw(content.decode()))
+        posting = thaw(content.decode())
     except (ValueError, TypeError, KeyError) as error:
-        message = f"this is no record of a posting: {error}"
-        raise SourceError(Finding(Origin(record.path), "record", message, "restore it")) from error
+        raise _no_record(record, f": {error}") from error
+    if not isinstance(posting, Posting):
+        raise _no_record(record)
+    return posting
+
+
+def _no_record(record: Record, why: str = "") -> SourceError:
+    message = f"this is no record of a posting{why}"
+    hint = f"restore it: git checkout -- {record.path}"
+    return SourceError(Finding(Origin(record.path), "record", message, hint))

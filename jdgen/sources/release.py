@@ -1,21 +1,30 @@
 """Releases: the library of another version of jdgen, from its wheel."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
+from collections.abc import Iterator
 
-from jdgen.model.errors import refusal
+from jdgen.model.errors import SourceError, refusal
 from jdgen.model.library import Library
 from jdgen.model.tree import Tree
 from jdgen.sources.digest import digest_all
+from jdgen.sources.door import most_bytes, too_large
 from jdgen.sources.library import library_of
 from jdgen.sources.reading import read_shipped
 from jdgen.sources.shelf import Shelf, texts_of
 
 INSIDE = "jdgen/data/"
 """Where a wheel carries the library."""
+
+VERSION = re.compile(r"[0-9][A-Za-z0-9.!+-]*")
+
+BROKEN = (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, zlib.error)
+"""What reading a file raises that is no archive, that is cut off, or that nobody can unpack."""
 
 
 def load_release(name: str) -> Library:
@@ -26,21 +35,36 @@ def load_release(name: str) -> Library:
     """
     if os.path.isfile(name):
         return _read(name, os.path.basename(name))
+    if not VERSION.fullmatch(name):
+        hint = "write for example --library 0.1.0, or the path of a wheel"
+        raise refusal("release", f"'{name}' is neither a version nor a wheel", hint)
     with tempfile.TemporaryDirectory(prefix="jdgen-") as folder:
         return _read(_fetch(name, folder), f"jdgen {name}")
 
 
 def _read(wheel: str, name: str) -> Library:
+    root = f"{name}:data"
     try:
         with zipfile.ZipFile(wheel) as archive:
-            paths = [each for each in archive.namelist() if each.startswith(INSIDE)]
-            files = {path.removeprefix(INSIDE): archive.read(path) for path in paths}
-    except (zipfile.BadZipFile, OSError) as error:
+            files = dict(_contents(archive, root))
+    except BROKEN as error:
         raise refusal("release", f"'{wheel}' is no wheel: {error}") from error
     if not files:
         raise refusal("release", f"'{wheel}' carries no library of jdgen")
-    understood = read_shipped(Tree(f"{name}:data", files))
+    understood = read_shipped(Tree(root, files))
+    if understood.findings:
+        raise SourceError(*understood.findings)
     return library_of(Shelf(texts_of(understood).get, f"{name}\0{digest_all(files)}"))
+
+
+def _contents(archive: zipfile.ZipFile, root: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the data of a wheel by their paths below its library."""
+    for each in archive.infolist():
+        path = each.filename.removeprefix(INSIDE)
+        if path != each.filename and path.endswith(".yaml"):
+            if each.file_size > most_bytes(path):
+                raise SourceError(too_large(f"{root}/{path}", each.file_size))
+            yield path, archive.read(each)
 
 
 def _fetch(version: str, folder: str) -> str:

@@ -1,5 +1,6 @@
 """The settings of a workspace: what its file says."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,9 +9,13 @@ from jdgen.model.tree import Tree
 from jdgen.model.workspace import Settings
 from jdgen.sources.keyed import read_keyed
 from jdgen.sources.nodes import Document
+from jdgen.sources.site import FILE
 from jdgen.version import __version__
 
 KEY = "workspace"
+
+ASTRAY = re.compile(r"(?:^|[/\\])\.{0,2}(?=[/\\]|$)|^[A-Za-z]:")
+"""What of a path leads up, to the top of a disk, or nowhere new."""
 
 
 class Read(NamedTuple):
@@ -29,6 +34,12 @@ def read_settings(path: str, tree: Tree | None = None) -> Read:
     return Read(settings, in_order(findings))
 
 
+def sheets_of(tree: Tree) -> tuple[str, ...]:
+    """Return the paths of the tables in a workspace that the settings at its top name."""
+    settings = read_settings(FILE, tree).settings or Settings()
+    return tuple(each.file for each in settings.sheets if not ASTRAY.search(each.file))
+
+
 def _check(document: Document, settings: Settings) -> Iterator[Finding]:
     if settings.library and settings.library != __version__:
         message = f"this workspace is for jdgen {settings.library}, and this is {__version__}"
@@ -37,6 +48,11 @@ def _check(document: Document, settings: Settings) -> Iterator[Finding]:
             f" would change with `jdgen diff --library {settings.library}`, and write {__version__}"
         )
         yield Finding(document.at(KEY, "library"), "other-version", message, hint)
+    for n, sheet in enumerate(settings.sheets):
+        if ASTRAY.search(sheet.file):
+            message = f"'{sheet.file}' is not the path of a file in this workspace"
+            hint = "write it as seen from this file, without . and ..: exports/jobs.csv"
+            yield Finding(document.at(KEY, "sheets", n, "file"), "outside", message, hint)
     if settings.site and not settings.site.startswith(("https://", "http://")):
         message = f"'{settings.site}' is no address"
         hint = "write for example https://jobs.tern.example"

@@ -1,6 +1,5 @@
 """Sheets: the jobs of a table that another system exports, one at a time or all at once."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from operator import itemgetter
@@ -19,11 +18,9 @@ from jdgen.sources.columns import Group, read_columns
 from jdgen.sources.door import TABLES
 from jdgen.sources.edits import scope_of
 from jdgen.sources.forms import keys_of
+from jdgen.sources.ids import ID, misfit
 from jdgen.sources.nodes import Document
 from jdgen.sources.table import Table, plain, read_table
-
-ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-"""What an id may be: it names files."""
 
 MOST_KEPT = 20_000
 """So many texts of one group are remembered at a time."""
@@ -216,5 +213,4 @@ def _check_id(origin: Origin, name: str, seen: Mapping[str, int]) -> Finding:
     if name in seen:
         message = f"the id '{name}' stands twice; the first is in line {seen[name]}"
         return Finding(origin, "duplicate-id", message, "give one of them another id")
-    hint = "use letters, digits, hyphens, underscores and points"
-    return Finding(origin, "name", f"'{name[:60]}' cannot be an id", hint)
+    return misfit(origin, name)

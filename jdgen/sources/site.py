@@ -1,7 +1,7 @@
 """Where a workspace is on the disk, and which of its files a name means."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 FILE = "jdgen.yaml"
 """The file of settings, which makes a folder a workspace."""
@@ -29,7 +29,7 @@ def find_workspace(start: str = os.curdir) -> str:
     folder = start
     while not os.path.isfile(os.path.join(folder, FILE)):
         above = os.path.join(folder, os.pardir)
-        if os.path.exists(os.path.join(folder, ".git")) or os.path.samefile(folder, above):
+        if os.path.lexists(os.path.join(folder, ".git")) or _is_top(folder, above):
             return ""
         folder = os.pardir if folder == os.curdir else above
     return folder
@@ -46,20 +46,48 @@ def find_repository(start: str = os.curdir) -> str:
     return folder
 
 
-def file_of(folder: str, kind: str, name: str) -> str:
-    """Return the path of what is called `name` in a workspace's folder ``jobs``, or empty."""
-    paths = (os.path.join(folder, kind, f"{name}{ending}") for ending in YAML)
-    plain = os.path.basename(name) == name
-    return next((os.path.normpath(path) for path in paths if plain and os.path.isfile(path)), "")
+def _is_top(folder: str, above: str) -> bool:
+    """Say whether there is nothing above a folder: it is a disk's root, or not there any more."""
+    try:
+        return os.path.samefile(folder, above)
+    except OSError:
+        return True
 
 
-def names_in(folder: str, kind: str) -> tuple[str, ...]:
-    """Return the names of all files in a workspace's folder ``companies``, sorted."""
-    inside = os.path.join(folder, kind)
-    if not os.path.isdir(inside):
-        return ()
-    files = (os.path.splitext(name) for name in os.listdir(inside))
-    return tuple(sorted(stem for stem, ending in files if ending in YAML))
+def job_file(folder: str, name: str) -> str:
+    """Return the path of the job's file that is called `name` in a workspace, or empty.
+
+    It is one that lies in its folder ``jobs`` itself: there may be thousands below.
+    """
+    if os.path.basename(name) != name:
+        return ""
+    paths = (os.path.normpath(os.path.join(folder, "jobs", f"{name}{end}")) for end in YAML)
+    return next(filter(os.path.isfile, paths), "")
+
+
+def job_names(folder: str) -> list[str]:
+    """Return the names of the jobs' files that lie in the folder ``jobs`` itself, sorted."""
+    inside = os.path.join(folder, "jobs")
+    files = os.listdir(inside) if os.path.isdir(inside) else ()
+    return sorted(stem_of(name) for name in files if name.endswith(YAML))
+
+
+def company_files(folder: str) -> Mapping[str, str]:
+    """Return the paths of all files of companies in a workspace, by the names of the companies."""
+    return {stem_of(path): path for path in sorted(_company_files(folder), reverse=True)}
+
+
+def _company_files(folder: str) -> Iterator[str]:
+    for inside, folders, files in os.walk(os.path.normpath(os.path.join(folder, "companies"))):
+        folders[:] = (name for name in folders if not name.startswith("."))
+        for name in files:
+            if name.endswith(YAML) and not name.startswith("."):
+                yield os.path.join(inside, name)
+
+
+def is_inside(folder: str, path: str) -> bool:
+    """Say whether a path stays in a folder, wherever links on the way lead."""
+    return os.path.realpath(path).startswith(os.path.join(os.path.realpath(folder), ""))
 
 
 def stem_of(path: str) -> str:

@@ -1,6 +1,9 @@
 """Everything that one can choose from can be listed, and searched by words."""
 
+from pathlib import Path
+
 import pytest
+from workspaces import SMALL, write
 
 from jdgen.model.errors import RequestError
 from jdgen.pipeline.listing import KINDS, list_kind
@@ -31,7 +34,25 @@ def test_a_row_says_what_it_is_and_what_else_leads_to_it(
 
 
 def test_every_kind_lists_something() -> None:
-    assert all(list_kind(kind) for kind in KINDS)
+    assert all(list_kind(kind) for kind in KINDS if kind != "jobs")
+
+
+def test_the_jobs_of_a_workspace_are_listed_with_what_they_are_for(tmp_path: Path) -> None:
+    draft = "job: {role: nurse, status: draft, places: ['Oslo, NO', {country: GB}]}"
+    write(tmp_path, {**SMALL, "jobs/ward.yaml": draft})
+    roles, home = str(tmp_path / "roles"), str(tmp_path)
+    rows = list_kind("jobs", (), roles, home)
+    assert [(row.name, row.label, row.family) for row in rows] == [
+        ("baker-bergen", "baker, tern, Bergen", "open"),
+        ("nurse-oslo", "nurse, gull, Oslo", "open"),
+        ("ward", "nurse, tern, Oslo, GB", "draft"),
+    ]
+    assert [row.name for row in list_kind("jobs", ("gull",), roles, home)] == ["nurse-oslo"]
+
+
+def test_there_are_no_jobs_outside_of_a_workspace() -> None:
+    with pytest.raises(RequestError, match="there are jobs in a workspace alone"):
+        list_kind("jobs")
 
 
 def test_roles_are_the_default() -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from workspaces import SMALL, write
 
 from jdgen.model.errors import RequestError
 from jdgen.pipeline.showing import questions_of, show
@@ -44,3 +45,11 @@ def test_a_job_s_file_stands_for_the_role_of_the_job(tmp_path: Path) -> None:
     path.write_text("job: {role: cpo}\n", encoding="utf-8")
     assert show(str(path)).name == "head-of-product"
     assert "product_exec" in questions_of(str(path)).own
+
+
+def test_a_job_of_a_workspace_stands_for_its_role(tmp_path: Path) -> None:
+    write(tmp_path, SMALL)
+    roles, home = str(tmp_path / "roles"), str(tmp_path)
+    assert show("baker-bergen", roles, home) == show("baker", roles)
+    assert show("baker", roles, home).title[0].value == "Baker"
+    assert "unit" in questions_of("nurse-oslo", roles, home).own

@@ -30,7 +30,7 @@ def test_bytes_are_text_or_a_finding(content: bytes) -> None:
         text = read_text(content, "f")
     except SourceError as error:
         found = {each.rule for each in error.findings}
-    assert found <= {"encoding", "control-character"}
+    assert found <= {"encoding", "control-character", "conflict"}
     assert not CONTROL.search(text)
 
 
@@ -81,3 +81,41 @@ def test_no_more_than_ten_control_characters_are_told() -> None:
     with pytest.raises(SourceError) as caught:
         read_text(b"\x00" * 50, "f")
     assert len(caught.value.findings) == 10
+
+
+CONFLICT = """\
+job:
+<<<<<<< HEAD
+  openings: 1
+=======
+  openings: 2
+>>>>>>> theirs
+<<<<<<<
+||||||| base
+=======
+>>>>>>>
+"""
+
+
+def conflicts(text: str) -> list[str]:
+    with pytest.raises(SourceError) as caught:
+        read_text(text.encode(), "f")
+    assert {each.rule for each in caught.value.findings} == {"conflict"}
+    return [str(each.origin) for each in caught.value.findings]
+
+
+def test_every_conflict_of_an_unfinished_merge_is_told_where_it_begins() -> None:
+    assert conflicts(CONFLICT) == ["f:2:1", "f:7:1"]
+    assert conflicts(CONFLICT.replace("\n", "\r\n")) == ["f:2:1", "f:7:1"]
+    assert len(conflicts(CONFLICT * 20)) == 10
+
+
+def test_what_is_left_of_a_conflict_is_told_too() -> None:
+    assert conflicts("a: b\n>>>>>>> theirs\n") == ["f:2:1"]
+
+
+@pytest.mark.parametrize(
+    "text", ["<<<<<<<x", " <<<<<<< a", "<<<<<<", "<<<<<<<<", "=======", "a >>>>>>>"]
+)
+def test_what_looks_like_a_mark_of_git_is_text(text: str) -> None:
+    assert read_text(text.encode(), "f") == text

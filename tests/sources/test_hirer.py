@@ -9,6 +9,7 @@ from jdgen.model.company import Apply, Company, Headcount, LegalEntity
 from jdgen.model.errors import SourceError
 from jdgen.model.library import Library
 from jdgen.model.pay import Pay, PayBand
+from jdgen.model.tree import Tree
 from jdgen.sources.hirer import read_company
 
 ACME = """
@@ -84,3 +85,11 @@ def test_a_file_that_cannot_be_read_as_yaml_has_findings_only(
 def test_a_file_that_is_not_there_is_an_error(library: Library, tmp_path: Path) -> None:
     with pytest.raises(SourceError):
         read_company(str(tmp_path / "none.yaml"), library)
+
+
+def test_a_company_may_be_read_from_a_tree(library: Library) -> None:
+    tree = Tree("main:", {"companies/tern.yaml": b"company: {name: Tern, industri: x}"})
+    company, findings = read_company("companies/tern.yaml", library, tree)
+    assert company is not None
+    assert company.name == "Tern"
+    assert [str(each.origin) for each in findings] == ["main:companies/tern.yaml:1:23"]

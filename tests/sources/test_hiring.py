@@ -7,7 +7,7 @@ import pytest
 from jdgen.model.errors import SourceError
 from jdgen.model.library import Library
 from jdgen.sources import hiring
-from jdgen.sources.hiring import load_company, load_job
+from jdgen.sources.hiring import load_company, load_job, load_settings
 
 
 def written(tmp_path: Path, name: str) -> str:
@@ -80,3 +80,35 @@ def test_one_file_is_no_company_and_job_at_once(library: Library, tmp_path: Path
     load_job(path, library)
     with pytest.raises(SourceError, match="the file has no key 'company'"):
         load_company(path, library)
+
+
+def test_settings_are_read_again_only_when_they_changed(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "jdgen.yaml"
+    path.write_text("workspace: {company: tern}")
+    first = load_settings(str(path), library)
+    assert load_settings(str(path), library) is first
+    hiring._kept.clear()
+    assert load_settings(str(path), library) == first
+    path.write_text("workspace: {company: gull, formats: text}")
+    assert load_settings(str(path), library).company == "gull"
+    path.write_text("workspace: {compny: gull}")
+    with pytest.raises(SourceError, match="unknown key 'compny'"):
+        load_settings(str(path), library)
+
+
+def test_a_job_is_read_again_when_the_companies_around_it_changed(
+    library: Library, tmp_path: Path
+) -> None:
+    path = opened(tmp_path, "nurse", company="tern")
+    assert load_job(path, library, ("gull", "tern")).company == "tern"
+    with pytest.raises(SourceError, match="there is no company 'tern'"):
+        load_job(path, library, ("gull",))
+
+
+def test_a_file_is_named_as_it_was_asked_for(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = opened(tmp_path, "nurse")
+    assert load_job(path, library).origin.file == path
+    monkeypatch.chdir(tmp_path)
+    assert load_job("job.yaml", library).origin.file == "job.yaml"

@@ -6,6 +6,8 @@ import pytest
 
 from jdgen.model.errors import SourceError
 from jdgen.model.job import Job
+from jdgen.model.tree import Tree
+from jdgen.model.workspace import Settings
 from jdgen.sources.keyed import Keyed, read_keyed
 
 
@@ -57,3 +59,15 @@ def test_what_is_no_yaml_has_findings_only(path: Path) -> None:
 def test_a_file_that_is_not_there_is_an_error(path: Path) -> None:
     with pytest.raises(SourceError, match="there is no such file"):
         read_keyed(str(path), "job", Job)
+
+
+def test_a_file_of_a_tree_is_named_as_the_tree_says() -> None:
+    tree = Tree("main:", {"jobs/a.yaml": b"role: nurse"})
+    (found,) = read_keyed("jobs/a.yaml", "job", Job, tree).findings
+    assert str(found.origin) == "main:jobs/a.yaml:1:1"
+
+
+def test_a_value_that_needs_nothing_may_be_left_empty(path: Path) -> None:
+    path.write_text("workspace:")
+    assert read_keyed(str(path), "workspace", Settings).findings == []
+    assert said(read(path, "job:")) == [(1, "wrong-type", "")]

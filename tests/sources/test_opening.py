@@ -13,6 +13,7 @@ from jdgen.model.job import Deadline, Hours, Job
 from jdgen.model.library import Library
 from jdgen.model.pay import Pay
 from jdgen.model.place import Place
+from jdgen.model.tree import Tree
 from jdgen.sources.opening import Read, read_job
 
 NURSE = """
@@ -134,3 +135,22 @@ def test_a_file_that_cannot_be_read_as_yaml_has_findings_only(read: Reader) -> N
 def test_a_file_that_is_not_there_is_an_error(library: Library, tmp_path: Path) -> None:
     with pytest.raises(SourceError):
         read_job(str(tmp_path / "none.yaml"), library)
+
+
+@pytest.mark.parametrize("name", ["../x", "a b", "/etc", ".x", "é"])
+def test_an_id_that_names_no_file_is_told(name: str, read: Reader) -> None:
+    (found,) = read(f"job: {{role: nurse, id: '{name}'}}").findings
+    assert (found.rule, found.message) == ("name", f"'{name}' cannot be an id")
+    assert str(found.origin).endswith("nurse.yaml:1:24")
+
+
+def test_a_company_of_the_workspace_is_known_by_its_name(library: Library) -> None:
+    tree = Tree("main:", {"jobs/a.yaml": b"job: {role: nurse, company: tern}"})
+    job, findings = read_job("jobs/a.yaml", library, ("gull", "tern"), tree)
+    assert findings == ()
+    assert job is not None
+    assert (job.company, job.origin.file) == ("tern", "main:jobs/a.yaml")
+    (found,) = read_job("jobs/a.yaml", library, ("gull", "turn"), tree).findings
+    assert (found.rule, found.hint) == ("unknown-company", "did you mean 'turn'?")
+    (found,) = read_job("jobs/a.yaml", library, (), tree).findings
+    assert found.message == "'tern' is not the path of a company's file"
