@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jdgen.model.composition import Composition, LeftOut
+from jdgen.model.job import Job
 from jdgen.model.options import Options
 from jdgen.model.posting import Posting
 from jdgen.resolution.confidential import conceal, mask
@@ -15,15 +16,17 @@ from jdgen.resolution.particulars import apply_of, complete
 from jdgen.resolution.pay import pay_of
 from jdgen.resolution.phrasing import name_places
 from jdgen.resolution.prepared import Prepared, Settled, prepare
+from jdgen.resolution.requirements import experience_of
 
 if TYPE_CHECKING:
     from jdgen.model.company import Company
-    from jdgen.model.job import Job
     from jdgen.model.library import Globals, Library
     from jdgen.model.role import Role
 
 
 NOTHING: Given = {}
+NO_JOB = Job("")
+"""What stands for the facts of a job where there is only a role."""
 
 
 def compose(
@@ -50,31 +53,40 @@ def compose(
     industry = library.industry(chosen["industry"].answers[0]) if "industry" in chosen else None
     prepared = prepare(common, role, industry, company, job)
     settled = prepared.settle(chosen, _labels(common, chosen, job))
-    posting = _with_job(settled, job) if job else settled.posting
+    posting = _posting(prepared, settled, job)
     if secret and job:
         posting = posting._replace(sections=conceal(posting.sections, secret, job))
     left_out = _left_out(prepared, settled) if explain else ()
     return Composition(posting, settled.options, left_out)
 
 
-def _with_job(settled: Settled, job: Job) -> Posting:
-    """Return the posting of a job: what options settled, and the facts that the job gives."""
-    worlds = settled.worlds
-    return settled.posting._replace(
-        key=job.id or settled.posting.key,
-        sections=complete(settled.sections, worlds, job),
-        pay=pay_of(worlds, job),
-        apply=apply_of(worlds[0].plan, job),
-        missing=gaps(worlds, job),
-        places=job.places,
-        remote_from=job.remote_from,
-        hours=job.hours,
-        openings=job.openings,
-        requisition_id=job.requisition_id,
-        ids=job.ids,
-        starts=job.starts,
-        posted=job.posted,
-        closes=job.closes,
+def _posting(prepared: Prepared, settled: Settled, job: Job | None) -> Posting:
+    """Return the posting: what options settled, and the facts that a job gives."""
+    plan, worlds = prepared.plan, settled.worlds
+    told = job or NO_JOB
+    return Posting(
+        told.id or plan.role.name,
+        prepared.common.wording.lang,
+        plan.role.name,
+        settled.standing.title,
+        complete(settled.sections, worlds, job),
+        {name: each.answers for name, each in settled.options.items()},
+        prepared.employer,
+        told.places,
+        told.remote_from,
+        pay_of(worlds, job),
+        told.hours,
+        told.openings,
+        told.requisition_id,
+        told.ids,
+        told.starts,
+        told.posted,
+        told.closes,
+        apply_of(plan, job),
+        plan.role.codes,
+        experience_of(settled.sections),
+        settled.standing.assumed,
+        gaps(worlds, job),
     )
 
 

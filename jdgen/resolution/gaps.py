@@ -35,7 +35,7 @@ def _gaps(worlds: tuple[World, ...], job: Job | None) -> Iterator[Missing]:
         yield Missing("how to apply", "`apply` in the company file")
 
 
-def assumptions(worlds: tuple[World, ...], needed: set[str]) -> tuple[Assumed, ...]:
+def assumptions(worlds: tuple[World, ...], needed: frozenset[str]) -> tuple[Assumed, ...]:
     """Return the values that nobody gave and a posting needed, each with what settles it."""
     if len(worlds) == 1:
         return tuple(_assumptions(worlds[0], needed))
@@ -48,7 +48,7 @@ def assumptions(worlds: tuple[World, ...], needed: set[str]) -> tuple[Assumed, .
     )
 
 
-def _assumptions(world: World, needed: set[str]) -> Iterator[Assumed]:
+def _assumptions(world: World, needed: frozenset[str]) -> Iterator[Assumed]:
     role, options = world.plan.role, world.options
     if options["seniority"].layer == "role" and len(role.seniority.allowed) > 1:
         yield Assumed("seniority", options["seniority"].answers[0], "role", "--seniority")

@@ -14,8 +14,9 @@ from jdgen.model.errors import RequestError, refusal
 from jdgen.model.kinds import Layer
 from jdgen.model.options import Chosen, Options
 from jdgen.nearest import suggestion
+from jdgen.resolution.derived import derive
 from jdgen.resolution.plan import Plan
-from jdgen.resolution.world import NOBODY, World
+from jdgen.resolution.world import World
 
 if TYPE_CHECKING:
     from jdgen.model.company import Company
@@ -158,24 +159,6 @@ def _one_each(chosen: Options, several: list[str], answers: tuple[str, ...]) -> 
 
 def _complete(chosen: Options, plan: Plan, common: Globals) -> World:
     """Add what is derived and what the role presets to a choice of one answer each."""
-    role = plan.role
-    options = dict(chosen)
     answers = {option: each.answers[0] for option, each in chosen.items()}
-
-    def add(option: str, answer: str, layer: Layer, basis: str = "") -> None:
-        options[option] = Chosen((answer,), layer, basis)
-        answers[option] = answer
-
-    add("role", role.name, "derived")
-    add("family", role.family, "derived")
-    add("track", common.seniorities[answers["seniority"]].track, "derived", "seniority")
-    if plan.industry:
-        add("regulation", plan.industry.regulation, "derived", "industry")
-    for name, default in plan.defaults.items():
-        taken = None if name in answers else default.pick(answers)
-        if taken is not None:
-            add(name, taken.value, "role")
-    manages = plan.scalars["manages"].pick(answers)
-    leads = manages is not None and manages.value != NOBODY
-    add("manages_people", "true" if leads else "false", "derived")
-    return World(plan, common, answers, options, {})
+    derived = derive(answers, plan, common)
+    return World(plan, common, answers | derived.answers, {**chosen, **derived.options}, {})
