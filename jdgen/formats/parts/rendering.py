@@ -1,20 +1,31 @@
 """Postings through templates: each section once through its partial, then all through the frame."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
+from itertools import count
 from typing import Protocol
 
 from markupsafe import Markup
 
 from jdgen.formats.parts.allowance import MOST
+from jdgen.formats.parts.casting import Caster
 from jdgen.formats.parts.environment import Dialect, WalledEnvironment
 from jdgen.formats.parts.failure import FAILURES, explain
+from jdgen.formats.parts.links import links_of
 from jdgen.formats.parts.templates import Templates
 from jdgen.formats.parts.views import View, view_posting, view_section
+from jdgen.memory import Memory
 from jdgen.model.company import Apply
 from jdgen.model.posting import Posting, Section
 
 FRAGMENTS = 4096
-"""How many rendered sections are kept; beyond that all are forgotten at once."""
+"""How many rendered sections are kept, and as many that were asked for before them."""
+
+FEW = 16
+"""After how many postings it is worth the while to look whether templates only print words."""
+
+SELDOM_SHARED = frozenset({"pay", "work", "apply"})
+"""Sections that hardly two jobs share; from a mould they cost no more than to be remembered."""
 
 NO_MORE: View = {}
 
@@ -32,36 +43,60 @@ def renderer_of(dialect: Dialect, templates: Templates) -> Renderer:
     """Return the function that renders postings in a dialect; it remembers sections it has seen.
 
     A section is known again by being the same object, so equal ones cost nothing to tell apart.
+    Once there are many postings, templates that only print words are not asked each time.
     """
     environment = WalledEnvironment(dialect, templates)
-    # The section is kept beside its fragment: its id must not be given to another one.
-    fragments: dict[object, tuple[Section, View]] = {}
-
-    def see(section: Section, apply: Apply | None) -> View:
-        # How to apply is said in a section of its own, and linked by the posting's data.
-        key = (id(section), apply) if apply and section.kind == "apply" else id(section)
-        known = fragments.get(key)
-        if known is None:
-            if len(fragments) >= FRAGMENTS:
-                fragments.clear()
-            known = fragments[key] = section, _render_section(environment, section, apply)
-        return known[1]
+    caster = Caster(environment, partial(_print, environment))
+    see = _seer(environment, caster)
+    rendered = count(1)
 
     def render(posting: Posting, frame: str = "posting", more: View = NO_MORE, /) -> str:
-        sections = [see(section, posting.apply) for section in posting.sections]
-        view = view_posting(posting, sections)
-        view.update(more)
-        return _print(environment, f"{frame}{dialect.suffix}", {"posting": view}) + "\n"
+        many = next(rendered) > FEW
+        bodies = [see(section, posting.apply, many) for section in posting.sections]
+        name = f"{frame}{dialect.suffix}"
+        text = caster.cast_posting(name, posting, bodies) if many else None
+        if text is None:
+            view = view_posting(posting, [*map(_view_body, posting.sections, bodies)])
+            view.update(more)
+            text = _print(environment, name, {"posting": view})
+        return text + "\n"
 
     return render
 
 
-def _render_section(environment: WalledEnvironment, section: Section, apply: Apply | None) -> View:
+def _seer(
+    environment: WalledEnvironment, caster: Caster
+) -> Callable[[Section, Apply | None, bool], str]:
+    """Return the function that renders sections; `many` says that moulds are worth the while."""
+    # The section is kept beside its body: its id must not be given to another one.
+    known: Memory[object, tuple[Section, str]] = Memory(FRAGMENTS)
+    links = lru_cache(FRAGMENTS)(links_of)
+
+    def see(section: Section, apply: Apply | None, many: bool) -> str:
+        # How to apply is said in a section of its own, and linked by the posting's data.
+        linked = apply if section.kind == "apply" else None
+        key = (id(section), linked) if linked else id(section)
+        seen = known.get(key)
+        if seen is not None:
+            return seen[1]
+        name = _partial_of(environment, section)
+        body = caster.cast_section(name, section, links(linked)) if many else None
+        if body is not None and section.kind in SELDOM_SHARED:
+            return body
+        if body is None:
+            body = _print(environment, name, {"section": view_section(section, linked)})
+        return known.keep(key, (section, body))[1]
+
+    return see
+
+
+def _partial_of(environment: WalledEnvironment, section: Section) -> str:
     suffix = environment.dialect.suffix
     name = f"section-{section.kind}{suffix}"
-    if name not in environment.templates.sources:
-        name = f"section{suffix}"
-    body = _print(environment, name, {"section": view_section(section, apply)})
+    return name if name in environment.templates.sources else f"section{suffix}"
+
+
+def _view_body(section: Section, body: str) -> View:
     return {
         "kind": section.kind,
         "heading": section.heading,
