@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from jdgen.memory import Memory
 from jdgen.model.edit import Drop
 from jdgen.model.statement import Statement
+from jdgen.resolution.conditions import named_in
+from jdgen.resolution.vocabulary import PLACEHOLDER
 
 if TYPE_CHECKING:
     from jdgen.model.company import Company
@@ -51,6 +53,26 @@ Lists = Mapping["Target", tuple[Candidate, ...]]
 Edits = Mapping[str, tuple[Edit, ...]]
 
 
+class Wants(NamedTuple):
+    """What statements ask for: options by their conditions and numbers, and placeholders."""
+
+    options: frozenset[str]
+    words: frozenset[str]
+
+
+def wants_of(statements: Iterable[Statement]) -> Wants:
+    """Return what statements ask for, together."""
+    options: set[str] = set()
+    words: set[str] = set()
+    for each in statements:
+        options.update(named_in(each.when))
+        if "{" in each.text:
+            words.update(PLACEHOLDER.findall(each.text))
+        for number in (*each.years, *each.leading_years):
+            options.update(named_in(number.when))
+    return Wants(frozenset(options), frozenset(words))
+
+
 class Author:
     """Somebody's candidates for every list, and edits by the id of the statement edited.
 
@@ -58,13 +80,20 @@ class Author:
     of an author's statements alone is made once.
     """
 
-    __slots__ = ("edits", "lists", "locks", "source")
+    __slots__ = ("_wants", "edits", "lists", "locks", "source")
 
     def __init__(self, source: object, lists: Lists, edits: Edits) -> None:
         self.source = source
         self.lists = lists
         self.edits = edits
+        self._wants: Wants | None = None
         self.locks = any(each.locked for each in self.statements())
+
+    def wants(self) -> Wants:
+        """Return what the statements ask for, worked out when somebody first wants to know."""
+        if self._wants is None:
+            self._wants = wants_of(self.statements())
+        return self._wants
 
     def statements(self) -> Iterator[Statement]:
         """Yield every statement, list by list."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.memory import Memory
 from jdgen.model.posting import Line
-from jdgen.resolution.authors import Author, Candidate
+from jdgen.resolution.authors import Author, Candidate, wants_of
 from jdgen.resolution.lines import Varying, constant_line, vary
 from jdgen.resolution.sieve import Sieve, chosen
 
@@ -31,16 +31,18 @@ class Drafted(NamedTuple):
 class Share:
     """What one author gives to one list, made ready: a sieve, lines that never vary, and words."""
 
-    __slots__ = ("author", "drafted", "ids", "sieve", "types", "wording")
+    __slots__ = ("author", "drafted", "ids", "mixed", "sieve", "types", "wants", "wording")
 
     def __init__(self, author: Author, target: Target, wording: Wording) -> None:
         self.author = author
         self.wording = wording
         given = author.lists[target]
         self.types = tuple(dict.fromkeys(each.statement.type for each in given))
-        candidates = sorted(given, key=_order(self.types)) if _is_mixed(given) else given
+        self.mixed = any(each.statement.by or each.statement.type for each in given)
+        candidates = sorted(given, key=_order(self.types)) if self.mixed else given
         self.sieve = Sieve([each.statement.when for each in candidates])
         self.drafted = tuple(make_ready(each, target, wording) for each in candidates)
+        self.wants = wants_of(each.statement for each in candidates)
         self.ids = frozenset(each.statement.id for each in candidates)
 
 
@@ -56,7 +58,7 @@ class Draft:
     def __init__(self, target: Target, shares: tuple[Share, ...]) -> None:
         self.target = target
         self.shares = shares
-        mixed = len(shares) > 1 and any(_is_mixed(_candidates(share)) for share in shares)
+        mixed = len(shares) > 1 and any(share.mixed for share in shares)
         types = dict.fromkeys(each for share in shares for each in share.types)
         self._types = tuple(types) if mixed else None
 
@@ -142,15 +144,6 @@ def edits_of(drafts: Iterable[Draft], edits: Edits) -> list[Edit]:
     """Return the edits of statements that stand in these drafts."""
     edited = (share.ids & edits.keys() for each in drafts for share in each.shares)
     return [edit for ids in edited for each in ids for edit in edits[each]]
-
-
-def _is_mixed(given: Iterable[Candidate]) -> bool:
-    """Say whether statements are for days, or of types, so that their order is not their own."""
-    return any(each.statement.by or each.statement.type for each in given)
-
-
-def _candidates(share: Share) -> Iterator[Candidate]:
-    return (each.candidate for each in share.drafted)
 
 
 def _order(types: tuple[str, ...]) -> Callable[[Candidate], tuple[int, int]]:

@@ -10,7 +10,7 @@ from jdgen.model.posting import Section
 from jdgen.resolution.derived import forget_derived
 from jdgen.resolution.drafts import drafts_of, edits_of
 from jdgen.resolution.merging import merge, merge_options
-from jdgen.resolution.needs import TEAM_WORDS, needed_by, options_of, options_of_edits
+from jdgen.resolution.needs import TEAM_WORDS, needed_by, options_behind, options_of_edits
 from jdgen.resolution.options import worlds_of
 from jdgen.resolution.particulars import TOLD, employer_of
 from jdgen.resolution.plan import Plan, make_plan
@@ -58,7 +58,7 @@ class Prepared:
         self.needed = needed_by(plan)
         self.employer = employer_of(plan)
         self._edited = {
-            kind: _asked(drafts, plan)
+            kind: tuple(sorted(_asked(drafts, plan)))
             for kind, drafts in (self.drafts.items() if plan.edits else ())
             if edits_of(drafts, plan.edits)
         }
@@ -96,14 +96,15 @@ class Prepared:
         return tuple(each for several in drafts for each in left_out(several, world))
 
 
-def _asked(drafts: tuple[Draft, ...], plan: Plan) -> tuple[str, ...]:
-    """Return the options on which edited drafts depend."""
-    statements = (
-        each.candidate.statement for one in drafts for s in one.shares for each in s.drafted
-    )
+def _asked(drafts: tuple[Draft, ...], plan: Plan) -> frozenset[str]:
+    """Return the options on which drafts depend, with the edits of their statements."""
     vocabulary = plan.vocabulary
-    asked = options_of(statements, vocabulary) | vocabulary.options_behind(TEAM_WORDS)
-    return tuple(sorted(asked | options_of_edits(edits_of(drafts, plan.edits), vocabulary)))
+    shares = (share.wants for each in drafts for share in each.shares)
+    asked = vocabulary.options_behind(TEAM_WORDS).union(
+        *[options_behind(wants, vocabulary) for wants in shares]
+    )
+    edits = edits_of(drafts, plan.edits) if plan.edits else []
+    return asked | options_of_edits(edits, vocabulary) if edits else asked
 
 
 _prepared: Memory[tuple[int, ...], tuple[Prepared, tuple[object, ...]]] = Memory(MOST_PREPARED)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jdgen.model.library import Wording
     from jdgen.resolution.drafts import Draft, Drafted
     from jdgen.resolution.plan import Plan
-    from jdgen.resolution.vocabulary import Wants
+    from jdgen.resolution.vocabulary import Behind
     from jdgen.resolution.world import World
 
 
@@ -112,7 +112,7 @@ def _begins_with_name(opening: tuple[str, ...], plan: Plan) -> bool:
     return any(each.startswith(company.name) for each in opening)
 
 
-def facts_behind(wants: Wants, plan: Plan) -> tuple[object, ...]:
+def facts_behind(wants: Behind, plan: Plan) -> tuple[object, ...]:
     """Return the facts of company and industry on which words depend."""
     industry = plan.industry if wants.industry else None
     return (

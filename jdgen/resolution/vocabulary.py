@@ -24,10 +24,11 @@ OF_INDUSTRY = frozenset({"industry", "oversight_team", "regulations"})
 MOST_VOCABULARIES = 1_000
 
 
-class Wants(NamedTuple):
+class Behind(NamedTuple):
     """What the words of some placeholders depend on: options, and whose words or facts.
 
-    `own` says that the role has words for them; `plain` that none of the others has.
+    `own` says that the role has words for them; `plain` that none of the others has;
+    `asked` are the options again, as a set.
     """
 
     options: tuple[str, ...]
@@ -36,6 +37,7 @@ class Wants(NamedTuple):
     regulations: bool
     industry: bool
     plain: bool
+    asked: frozenset[str]
 
 
 class Vocabulary:
@@ -62,23 +64,23 @@ class Vocabulary:
         ready = (scalars["manages"], *defaults.values())
         asked = {name for each in ready for name in each.options}
         self.steering = tuple(sorted({"seniority", *defaults, *asked}))
-        self._wants: dict[frozenset[str], Wants] = {}
+        self._wants: dict[frozenset[str], Behind] = {}
 
-    def options_behind(self, names: frozenset[str]) -> set[str]:
+    def options_behind(self, names: frozenset[str]) -> frozenset[str]:
         """Return the options on which the words of placeholders depend."""
-        reached = self._reached(names)
-        options = {"industry"} if reached & OF_INDUSTRY else set()
-        return options.union(*(self._choice(name).options for name in reached))
+        return self.wants(names).asked
 
-    def wants(self, names: frozenset[str]) -> Wants:
+    def wants(self, names: frozenset[str]) -> Behind:
         """Return all on which the words of placeholders depend."""
         known = self._wants.get(names)
         if known is None:
             reached = self._reached(names)
             own = any(self._choice(name).alternatives for name in reached)
             others = "company" in reached, "regulations" in reached, bool(reached & OF_INDUSTRY)
-            options = tuple(sorted(self.options_behind(names)))
-            known = self._wants[names] = Wants(options, own, *others, not any(others))
+            industry = frozenset({"industry"} if reached & OF_INDUSTRY else ())
+            asked = industry.union(*(self._choice(name).options for name in reached))
+            ready = tuple(sorted(asked))
+            known = self._wants[names] = Behind(ready, own, *others, not any(others), asked)
         return known
 
     def _reached(self, names: frozenset[str]) -> set[str]:
