@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.formats import Templates, format_names, templates_of
@@ -72,11 +72,16 @@ def compose_job(workspace: Workspace, job: Job) -> Composed:
     company = workspace.companies.get(job.company)
     try:
         role, preset = find_role(library, job.role)
-        given = {option: (answer,) for option, answer in preset.items()}
-        own = job._replace(options={**given, **job.options})
+        own = _with_preset(job, preset) if preset else job
         return Composed(job, compose(library, role, {}, company, own).posting)
     except JdgenError as error:
         return Composed(job, None, error.findings)
+
+
+def _with_preset(job: Job, preset: Mapping[str, str]) -> Job:
+    """Return a job with the answers that the name of its role gives."""
+    given = {option: (answer,) for option, answer in preset.items()}
+    return job._replace(options={**given, **job.options})
 
 
 def workspace_templates(workspace: Workspace) -> Templates:

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 
 MOST_PREPARED = 1_000
 MOST_EDITED = 1_000
+MOST_TOGETHER = 1_000
+
+OF_JOBS = frozenset({"place", "workplace"})
+"""Options that each job answers otherwise: sections that ask about them are made one by one."""
 
 
 class Settled(NamedTuple):
@@ -45,10 +49,20 @@ class Settled(NamedTuple):
     standing: Standing
 
 
+class Settling(NamedTuple):
+    """The options that settle most sections of a plan together, and the sections they do not."""
+
+    asked: tuple[str, ...]
+    single: tuple[tuple[int, SectionKind], ...]
+
+
 class Prepared:
     """A plan made ready for many postings: the drafts of its sections."""
 
-    __slots__ = ("_edited", "common", "drafts", "employer", "kinds", "needed", "plan")
+    __slots__ = (
+        *("_edited", "_settling", "_used"),
+        *("common", "drafts", "employer", "kinds", "needed", "plan"),
+    )
 
     def __init__(self, plan: Plan, common: Globals) -> None:
         self.plan = plan
@@ -57,6 +71,8 @@ class Prepared:
         self.kinds = tuple(each for each in SECTION_KINDS if each in self.drafts or each in TOLD)
         self.needed = needed_by(plan)
         self.employer = employer_of(plan)
+        self._used = False
+        self._settling: Settling | None = None
         self._edited = {
             kind: tuple(sorted(_asked(drafts, plan)))
             for kind, drafts in (self.drafts.items() if plan.edits else ())
@@ -66,14 +82,45 @@ class Prepared:
     def settle(self, chosen: Options, labels: Mapping[str, str]) -> Settled:
         """Return what these options make of the plan; `labels` words answers where several are."""
         worlds = worlds_of(chosen, self.plan, self.common)
-        sections = tuple([self._merged(kind, worlds, labels) for kind in self.kinds])
+        if len(worlds) == 1:
+            sections = self._sections(worlds[0])
+        else:
+            sections = tuple([self._merged(kind, worlds, labels) for kind in self.kinds])
         return Settled(worlds, merge_options(worlds), sections, standing_of(worlds, self.needed))
+
+    def _sections(self, world: World) -> tuple[Section, ...]:
+        """Return the sections in a world; from the second on, most are known together."""
+        if not self._used:
+            self._used = True
+            return tuple([self._section(kind, world) for kind in self.kinds])
+        if self._settling is None:
+            self._settling = self._settled_by()
+        asked, single = self._settling
+        key = (self, *map(world.answers.get, asked))
+        known = _together.get(key)
+        if known is None:
+            sections = [self._section(kind, world) for kind in self.kinds]
+            return _together.keep(key, tuple(sections))
+        sections = [*known]
+        for n, kind in single:
+            sections[n] = self._section(kind, world)
+        return tuple(sections)
+
+    def _settled_by(self) -> Settling:
+        """Return the options that settle most sections, and those that have to be asked alone."""
+        asked: frozenset[str] = frozenset()
+        single: list[tuple[int, SectionKind]] = []
+        for n, kind in enumerate(self.kinds):
+            here = _asked(self.drafts.get(kind, ()), self.plan)
+            if here & OF_JOBS:
+                single.append((n, kind))
+            else:
+                asked |= here
+        return Settling(tuple(sorted(asked)), tuple(single))
 
     def _merged(
         self, kind: SectionKind, worlds: tuple[World, ...], labels: Mapping[str, str]
     ) -> Section:
-        if len(worlds) == 1:
-            return self._section(kind, worlds[0])
         return merge([self._section(kind, world) for world in worlds], worlds, labels)
 
     def _section(self, kind: SectionKind, world: World) -> Section:
@@ -109,6 +156,7 @@ def _asked(drafts: tuple[Draft, ...], plan: Plan) -> frozenset[str]:
 
 _prepared: Memory[tuple[int, ...], tuple[Prepared, tuple[object, ...]]] = Memory(MOST_PREPARED)
 _edited: Memory[tuple[object, ...], Section] = Memory(MOST_EDITED)
+_together: Memory[tuple[object, ...], tuple[Section, ...]] = Memory(MOST_TOGETHER)
 
 
 def prepare(
@@ -137,3 +185,4 @@ def forget_all() -> None:
     forget_standings()
     forget_derived()
     _edited.forget()
+    _together.forget()
