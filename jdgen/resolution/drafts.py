@@ -58,12 +58,16 @@ class Draft:
     def __init__(self, target: Target, shares: tuple[Share, ...]) -> None:
         self.target = target
         self.shares = shares
-        mixed = len(shares) > 1 and any(share.mixed for share in shares)
-        types = dict.fromkeys(each for share in shares for each in share.types)
-        self._types = tuple(types) if mixed else None
+        self._types: tuple[str, ...] = ()
+        if len(shares) > 1 and any(share.mixed for share in shares):
+            types = dict.fromkeys(each for share in shares for each in share.types)
+            self._types = tuple(types)
 
     def held(self, answers: Answers) -> Held:
         """Return which statements hold for these answers, as a key that tells them from others."""
+        if len(self.shares) == 1:
+            share = self.shares[0]
+            return share, share.sieve.live(answers)
         held: list[object] = []
         for share in self.shares:
             bits = share.sieve.live(answers)
@@ -117,22 +121,40 @@ def drafts_of(authors: tuple[Author, ...], wording: Wording) -> Drafts:
     known = _drafts.get(key)
     if known is None:
         *others, last = authors
-        before: Drafts = drafts_of(tuple(others), wording) if others else {}
-        known = _drafts.keep(key, {**before, **_added(before, last, wording)})
+        if others:
+            known = _joined(drafts_of(tuple(others), wording), drafts_of((last,), wording))
+        else:
+            known = _own_drafts(last, wording)
+        _drafts.keep(key, known)
     return known
 
 
-def _added(before: Drafts, author: Author, wording: Wording) -> Drafts:
-    """Return the drafts to which an author gives something, with what it gives."""
-    added: dict[SectionKind, tuple[Draft, ...]] = {}
-    for target in author.lists:
-        kind: SectionKind = "outcomes" if target == "measures" else target
-        given = {each.target: each for each in added.get(kind) or before.get(kind, ())}
-        shares = given[target].shares if target in given else ()
-        given[target] = Draft(target, (*shares, _share(author, target, wording)))
-        order = TARGETS.get(kind, (target,))
-        added[kind] = tuple(given[each] for each in order if each in given)
-    return added
+def _own_drafts(author: Author, wording: Wording) -> Drafts:
+    """Return the drafts that an author writes alone."""
+    given = {to: Draft(to, (_share(author, to, wording),)) for to in author.lists}
+    kinds = dict.fromkeys(_kind_of(to) for to in author.lists)
+    return {
+        kind: tuple(given[to] for to in TARGETS.get(kind, (kind,)) if to in given) for kind in kinds
+    }
+
+
+def _kind_of(target: Target) -> SectionKind:
+    return "outcomes" if target == "measures" else target
+
+
+def _joined(before: Drafts, added: Drafts) -> Drafts:
+    """Return the drafts of some authors with those of another one."""
+    both = {kind: _both(kind, before[kind], added[kind]) for kind in added if kind in before}
+    return {**before, **added, **both}
+
+
+def _both(
+    kind: SectionKind, before: tuple[Draft, ...], added: tuple[Draft, ...]
+) -> tuple[Draft, ...]:
+    shares: dict[Target, tuple[Share, ...]] = {}
+    for each in (*before, *added):
+        shares[each.target] = (*shares.get(each.target, ()), *each.shares)
+    return tuple(Draft(to, shares[to]) for to in TARGETS.get(kind, (kind,)) if to in shares)
 
 
 def _share(author: Author, target: Target, wording: Wording) -> Share:

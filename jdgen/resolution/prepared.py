@@ -28,16 +28,13 @@ if TYPE_CHECKING:
     from jdgen.model.library import Globals, Industry
     from jdgen.model.options import Options
     from jdgen.model.role import Role
+    from jdgen.resolution.conditions import Answers
     from jdgen.resolution.drafts import Draft
     from jdgen.resolution.world import World
 
 
 MOST_PREPARED = 1_000
 MOST_EDITED = 1_000
-MOST_TOGETHER = 1_000
-
-OF_JOBS = frozenset({"place", "workplace"})
-"""Options that each job answers otherwise: sections that ask about them are made one by one."""
 
 
 class Settled(NamedTuple):
@@ -49,18 +46,19 @@ class Settled(NamedTuple):
     standing: Standing
 
 
-class Settling(NamedTuple):
-    """The options that settle most sections of a plan together, and the sections they do not."""
+class Last(NamedTuple):
+    """The sections that a plan had last, and for which answers."""
 
-    asked: tuple[str, ...]
-    single: tuple[tuple[int, SectionKind], ...]
+    answers: Answers
+    sections: tuple[Section, ...]
+    time: object
 
 
 class Prepared:
     """A plan made ready for many postings: the drafts of its sections."""
 
     __slots__ = (
-        *("_edited", "_settling", "_used"),
+        *("_askers", "_edited", "_last"),
         *("common", "drafts", "employer", "kinds", "needed", "plan"),
     )
 
@@ -71,8 +69,8 @@ class Prepared:
         self.kinds = tuple(each for each in SECTION_KINDS if each in self.drafts or each in TOLD)
         self.needed = needed_by(plan)
         self.employer = employer_of(plan)
-        self._used = False
-        self._settling: Settling | None = None
+        self._askers: dict[str, list[int]] = {}
+        self._last: Last | None = None
         self._edited = {
             kind: tuple(sorted(_asked(drafts, plan)))
             for kind, drafts in (self.drafts.items() if plan.edits else ())
@@ -89,34 +87,38 @@ class Prepared:
         return Settled(worlds, merge_options(worlds), sections, standing_of(worlds, self.needed))
 
     def _sections(self, world: World) -> tuple[Section, ...]:
-        """Return the sections in a world; from the second on, most are known together."""
-        if not self._used:
-            self._used = True
-            return tuple([self._section(kind, world) for kind in self.kinds])
-        if self._settling is None:
-            self._settling = self._settled_by()
-        asked, single = self._settling
-        key = (self, *map(world.answers.get, asked))
-        known = _together.get(key)
-        if known is None:
+        """Return the sections in a world: those of the last one, but for what asks otherwise."""
+        last = self._last
+        if last is None or last.time is not _now[0]:
             sections = [self._section(kind, world) for kind in self.kinds]
-            return _together.keep(key, tuple(sections))
-        sections = [*known]
-        for n, kind in single:
-            sections[n] = self._section(kind, world)
-        return tuple(sections)
+        else:
+            sections = [*last.sections]
+            changed = {name for name, _ in world.answers.items() ^ last.answers.items()}
+            for n in {n for name in changed for n in self._asking(name)}:
+                sections[n] = self._section(self.kinds[n], world)
+        self._last = Last(world.answers, tuple(sections), _now[0])
+        return self._last.sections
 
-    def _settled_by(self) -> Settling:
-        """Return the options that settle most sections, and those that have to be asked alone."""
-        asked: frozenset[str] = frozenset()
-        single: list[tuple[int, SectionKind]] = []
-        for n, kind in enumerate(self.kinds):
-            here = _asked(self.drafts.get(kind, ()), self.plan)
-            if here & OF_JOBS:
-                single.append((n, kind))
-            else:
-                asked |= here
-        return Settling(tuple(sorted(asked)), tuple(single))
+    def _asking(self, option: str) -> list[int]:
+        """Return which sections depend on an option."""
+        known = self._askers.get(option)
+        if known is None:
+            known = self._askers[option] = [
+                n for n, kind in enumerate(self.kinds) if self._asks(kind, option)
+            ]
+        return known
+
+    def _asks(self, kind: SectionKind, option: str) -> bool:
+        if kind in self._edited:
+            return option in self._edited[kind]
+        vocabulary = self.plan.vocabulary
+        if kind == "team" and option in vocabulary.options_behind(TEAM_WORDS):
+            return True
+        shares = [share.wants for each in self.drafts.get(kind, ()) for share in each.shares]
+        return any(
+            option in wants.options or option in vocabulary.options_behind(wants.words)
+            for wants in shares
+        )
 
     def _merged(
         self, kind: SectionKind, worlds: tuple[World, ...], labels: Mapping[str, str]
@@ -156,7 +158,8 @@ def _asked(drafts: tuple[Draft, ...], plan: Plan) -> frozenset[str]:
 
 _prepared: Memory[tuple[int, ...], tuple[Prepared, tuple[object, ...]]] = Memory(MOST_PREPARED)
 _edited: Memory[tuple[object, ...], Section] = Memory(MOST_EDITED)
-_together: Memory[tuple[object, ...], tuple[Section, ...]] = Memory(MOST_TOGETHER)
+_now = [object()]
+"""What tells the time since everything was last forgotten from the time before."""
 
 
 def prepare(
@@ -185,4 +188,4 @@ def forget_all() -> None:
     forget_standings()
     forget_derived()
     _edited.forget()
-    _together.forget()
+    _now[0] = object()
