@@ -13,11 +13,12 @@ from jdgen.model.posting import Posting
 from jdgen.resolution.confidential import conceal, mask
 from jdgen.resolution.gaps import gaps
 from jdgen.resolution.options import Given, choose_options, several_in
-from jdgen.resolution.particulars import apply_of, complete
+from jdgen.resolution.particulars import apply_of
 from jdgen.resolution.pay import pay_of
 from jdgen.resolution.phrasing import name_places
 from jdgen.resolution.prepared import Prepared, Settled, forget_all, prepare
 from jdgen.resolution.requirements import experience_of
+from jdgen.resolution.told import complete, forget_told
 
 if TYPE_CHECKING:
     from jdgen.model.company import Company
@@ -77,6 +78,7 @@ def _settle(prepared: Prepared, chosen: Options, job: Job | None) -> tuple[Settl
 def forget_postings() -> None:
     """Forget every posting, and all of which they were made."""
     _postings.forget()
+    forget_told()
     forget_all()
 
 

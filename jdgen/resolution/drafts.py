@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jdgen.memory import Memory
 from jdgen.model.posting import Line
@@ -46,8 +46,8 @@ class Share:
         self.ids = frozenset(each.statement.id for each in candidates)
 
 
-Held = tuple[object, ...]
-"""Which statements of a draft hold: each share that has some, and their bits."""
+Held = tuple[Any, ...]
+"""Which statements of a draft hold: each share that has some, its bits, and where they stand."""
 
 
 class Draft:
@@ -79,8 +79,14 @@ class Draft:
 
     def live(self, answers: Answers) -> list[Drafted]:
         """Return the statements that hold, in their order."""
-        each = (chosen(share.drafted, share.sieve.live(answers)) for share in self.shares)
-        return self._in_order(each)
+        return self.taken(self.held(answers))
+
+    def taken(self, held: Held) -> list[Drafted]:
+        """Return the statements that `held` tells, in their order."""
+        if len(self.shares) == 1:
+            return chosen(held[0].drafted, held[1])
+        pairs = zip(held[::2], held[1::2], strict=False)
+        return self._in_order([chosen(share.drafted, bits) for share, bits in pairs])
 
     def not_live(self, answers: Answers) -> list[Drafted]:
         """Return the statements that do not hold, in their order."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from jdgen.model.kinds import SectionKind, Target
     from jdgen.model.library import Wording
-    from jdgen.resolution.drafts import Draft, Drafted
+    from jdgen.resolution.drafts import Draft, Drafted, Held
     from jdgen.resolution.plan import Plan
     from jdgen.resolution.vocabulary import Behind
     from jdgen.resolution.world import World
@@ -35,9 +35,12 @@ class Live:
 
     __slots__ = ("asked", "lists", "opening", "section", "wording", "words")
 
-    def __init__(self, kind: SectionKind, drafts: tuple[Draft, ...], world: World) -> None:
+    def __init__(
+        self, kind: SectionKind, drafts: tuple[Draft, ...], held: tuple[Held, ...], world: World
+    ) -> None:
         self.lists: list[tuple[Target, list[Drafted]]] = [
-            (each.target, replace(each.live(world.answers), each.target)) for each in drafts
+            (each.target, replace(each.taken(here), each.target))
+            for each, here in zip(drafts, held, strict=True)
         ]
         if kind == "team" and not drafts:
             self.lists = [("team", [])]
@@ -75,10 +78,24 @@ _made: Memory[tuple[object, ...], Made] = Memory(MOST_MADE)
 
 def shared_section(kind: SectionKind, drafts: tuple[Draft, ...], world: World) -> Section:
     """Return what these drafts become in a world, the same object wherever it is the same."""
-    answers = world.answers
-    key = (kind, id(world.common.wording), *(each.held(answers) for each in drafts))
-    live = _lives.get(key) or _lives.keep(key, Live(kind, drafts, world))
+    wording = world.common.wording
+    if not drafts and kind != "team":
+        return _empty(kind, wording)
+    held = tuple([each.held(world.answers) for each in drafts])
+    key = (kind, id(wording), held)
+    live = _lives.get(key) or _lives.keep(key, Live(kind, drafts, held, world))
     return live.section or _worded(kind, live, world)
+
+
+_empties: Memory[int, tuple[Wording, dict[SectionKind, Section]]] = Memory(8)
+"""Sections to which nobody gives a statement, by the identity of the wording."""
+
+
+def _empty(kind: SectionKind, wording: Wording) -> Section:
+    known = _empties.get(id(wording)) or _empties.keep(id(wording), (wording, {}))
+    if kind not in known[1]:
+        known[1][kind] = Section(kind, wording.headings[kind], ())
+    return known[1][kind]
 
 
 def _worded(kind: SectionKind, live: Live, world: World) -> Section:
