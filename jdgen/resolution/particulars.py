@@ -39,7 +39,7 @@ PLAIN_FACTS = (
 """Facts of a job that one phrase with the fact's own name prints."""
 
 
-TOLD = frozenset({"about", "team", "pay", "work", "legal", "apply"})
+TOLD: frozenset[SectionKind] = frozenset({"about", "team", "pay", "work", "legal", "apply"})
 """The sections in which facts of a company or job are told."""
 
 

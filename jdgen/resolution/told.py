@@ -6,6 +6,7 @@ job was written.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,21 +67,40 @@ def complete(
     """Return the sections that have lines, those of company and job before the statements."""
     completed: list[Section] = []
     alone = job if len(worlds) == 1 else None
+    telling = _telling(worlds[0], job)
     for section in sections:
-        kind = section.kind
-        if kind not in TOLD:
-            extra: tuple[Line, ...] = ()
-        elif alone is not None and kind in FACTS:
-            extra = _remembered(kind, worlds, alone)
+        kind, heading, lines = section
+        if kind not in telling:
+            if lines:
+                completed.append(section)
+            continue
+        if alone is not None and kind in FACTS:
+            extra: tuple[Line, ...] = _remembered(kind, worlds, alone)
         else:
             extra = particulars(kind, worlds, job)
         if kind == "apply":
             extra = (*extra, *reference_lines(worlds[0], job))
         if extra:
-            completed.append(Section(kind, section.heading, (*extra, *section.lines)))
-        elif section.lines:
+            completed.append(Section(kind, heading, (*extra, *lines)))
+        elif lines:
             completed.append(section)
     return tuple(completed)
+
+
+def _telling(world: World, job: Job | None) -> frozenset[SectionKind]:
+    """Return the sections that may have something to tell here."""
+    company = world.plan.company
+    return _sections_that_tell(
+        bool(company and company.posted_by),
+        bool(job and (job.department or job.team or job.reports_to_office)),
+        bool(company and company.entities),
+    )
+
+
+@lru_cache(8)
+def _sections_that_tell(about: bool, team: bool, legal: bool) -> frozenset[SectionKind]:
+    quiet = {"about": not about, "team": not team, "legal": not legal}
+    return frozenset(kind for kind in TOLD if not quiet.get(kind))
 
 
 def _remembered(kind: SectionKind, worlds: tuple[World, ...], job: Job) -> tuple[Line, ...]:

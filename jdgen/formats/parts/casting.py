@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jdgen.formats.parts.links import cut
+from jdgen.formats.parts.links import cut, links_of
 from jdgen.formats.parts.moulds import DEAREST, LONGEST, Mould, filled, gap, mould_of
 from jdgen.formats.parts.shapes import MARK, find_reads
-from jdgen.formats.parts.views import GROUPING, UNGROUPED, view_section
+from jdgen.formats.parts.views import view_section
 from jdgen.memory import Memory
 from jdgen.model.errors import TemplateProblem
 from jdgen.model.posting import Line, Section
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from jdgen.formats.parts.environment import WalledEnvironment
     from jdgen.formats.parts.views import View
+    from jdgen.model.company import Apply
     from jdgen.model.posting import Posting
 
     Print = Callable[[str, View], str]
@@ -33,7 +34,15 @@ FRAMED = frozenset({"sections", "kind", "heading", "body", "title"})
 
 MOST_MOULDS = 4_000
 
+MOST_CUTS = 200
+
 Shape = tuple[object, ...]
+
+Cuts = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
+"""Texts cut into parts: where each leads, and its words."""
+
+GROUPED = slice(Line._fields.index("group"), Line._fields.index("applies_to") + 1)
+"""What of a line decides under which heading it stands."""
 
 
 class Caster:
@@ -43,34 +52,37 @@ class Caster:
         self._environment = environment
         self._print = print_
         self._reads: dict[str, frozenset[str] | None] = {}
-        self._moulds: Memory[Shape, Mould | tuple[()]] = Memory(MOST_MOULDS)
-        self._parts: Memory[tuple[object, ...], list[dict[str, str]]] = Memory(MOST_MOULDS)
+        self._moulds: dict[Shape, Mould | tuple[()]] = {}
+        self._cuts: Memory[Apply, tuple[dict[str, str], Cuts]] = Memory(MOST_CUTS)
 
-    def cast_section(self, name: str, section: Section, links: Mapping[str, str]) -> str | None:
+    def cast_section(self, name: str, section: Section, apply: Apply | None) -> str | None:
         """Return a section as its template prints it, or None if that has to be asked."""
         reads = self._read(name, WORDS)
         if reads is None:
             return None
-        lines = section.lines
-        plain = UNGROUPED.issuperset(map(GROUPING, lines))
-        groups = len(lines) if plain else tuple(map(GROUPING, lines))
+        kind, heading, lines = section
+        words = [line.text for line in lines]
+        groups = tuple([line[GROUPED] for line in lines])
         ids = tuple([line.id for line in lines]) if "id" in reads else ()
-        parts = [self._cut(line.text, links) for line in lines] if links else []
-        hrefs = tuple([tuple([part["href"] for part in each]) for each in parts])
-        shape = (name, section.kind, section.heading, groups, ids, hrefs)
+        hrefs: tuple[tuple[str, ...], ...] = ()
+        if apply is not None and kind == "apply":
+            hrefs, parts = self._cut_all(words, apply)
+            words += parts
+        shape = (name, kind, heading, groups, ids, hrefs)
         mould = self._moulds.get(shape)
         if mould is None:
-            mould = self._moulds.keep(shape, self._section_mould(name, section, hrefs))
+            mould = self._keep(shape, self._section_mould(name, section, hrefs))
         if not mould:
             return None
-        words = [line.text for line in lines]
-        words += [part["text"] for each in parts for part in each]
-        return self._fill(mould, words)
-
-    def _fill(self, mould: Mould, words: list[str]) -> str | None:
         known, escape = self._environment.known, self._environment.escape
         text = filled(mould, [known.get(each) or escape(each) for each in words])
         return text if len(text) <= LONGEST else None
+
+    def _keep(self, shape: Shape, mould: Mould | tuple[()]) -> Mould | tuple[()]:
+        if len(self._moulds) >= MOST_MOULDS:
+            self._moulds.clear()
+        self._moulds[shape] = mould
+        return mould
 
     def cast_posting(self, name: str, posting: Posting, bodies: list[str]) -> str | None:
         """Return a posting as its frame prints it, or None if that has to be asked."""
@@ -84,7 +96,7 @@ class Caster:
         mould = self._moulds.get(shape)
         if mould is None:
             made = self._frame_mould(name, posting.sections, titled)
-            mould = self._moulds.keep(shape, made)
+            mould = self._keep(shape, made)
         if not mould:
             return None
         if titled:
@@ -102,9 +114,16 @@ class Caster:
             self._reads[name] = find_reads(self._environment, templates, name, words)
         return self._reads[name]
 
-    def _cut(self, text: str, links: Mapping[str, str]) -> list[dict[str, str]]:
-        key = (text, *links)
-        return self._parts.get(key) or self._parts.keep(key, cut(text, links))
+    def _cut_all(
+        self, texts: list[str], apply: Apply
+    ) -> tuple[tuple[tuple[str, ...], ...], list[str]]:
+        """Return where the parts of texts lead, text by text, and the words of all parts."""
+        known = self._cuts.get(apply) or self._cuts.keep(apply, (links_of(apply), {}))
+        links, cuts = known
+        if not links:
+            return tuple([("",)] * len(texts)), texts
+        several = [cuts.get(text) or _cut(text, links, cuts) for text in texts]
+        return tuple([hrefs for hrefs, _ in several]), [part for _, ps in several for part in ps]
 
     def _section_mould(
         self, name: str, section: Section, hrefs: tuple[tuple[str, ...], ...]
@@ -148,3 +167,13 @@ def _said(lines: tuple[Line, ...]) -> Iterator[str]:
     """Yield what lines hold beside their words."""
     for line in lines:
         yield from (line.id, line.group, *line.applies_to)
+
+
+def _cut(
+    text: str, links: Mapping[str, str], cuts: Cuts
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    parts = cut(text, links)
+    if len(cuts) >= MOST_MOULDS:
+        cuts.clear()
+    cuts[text] = tuple([each["href"] for each in parts]), tuple([each["text"] for each in parts])
+    return cuts[text]

@@ -11,7 +11,6 @@ from jdgen.formats.parts.allowance import MOST
 from jdgen.formats.parts.casting import Caster
 from jdgen.formats.parts.environment import Dialect, WalledEnvironment
 from jdgen.formats.parts.failure import FAILURES, explain
-from jdgen.formats.parts.links import links_of
 from jdgen.formats.parts.templates import Templates
 from jdgen.formats.parts.views import View, view_posting, view_section
 from jdgen.memory import Memory
@@ -49,10 +48,21 @@ def renderer_of(dialect: Dialect, templates: Templates) -> Renderer:
     caster = Caster(environment, partial(_print, environment))
     see = _seer(environment, caster)
     rendered = count(1)
+    last: list[tuple[tuple[Section, ...], Apply | None, list[str]]] = []
 
     def render(posting: Posting, frame: str = "posting", more: View = NO_MORE, /) -> str:
         many = next(rendered) > FEW
-        bodies = [see(section, posting.apply, many) for section in posting.sections]
+        sections, apply = posting.sections, posting.apply
+        if last and last[0][1] is apply and len(last[0][0]) == len(sections):
+            # Neighbours share most sections, and those in the same places.
+            known = zip(sections, last[0][0], last[0][2], strict=True)
+            bodies = [
+                body if section is before else see(section, apply, many)
+                for section, before, body in known
+            ]
+        else:
+            bodies = [see(section, apply, many) for section in sections]
+        last[:] = [(sections, apply, bodies)]
         name = f"{frame}{dialect.suffix}"
         text = caster.cast_posting(name, posting, bodies) if many else None
         if text is None:
@@ -70,7 +80,6 @@ def _seer(
     """Return the function that renders sections; `many` says that moulds are worth the while."""
     # The section is kept beside its body: its id must not be given to another one.
     known: Memory[object, tuple[Section, str]] = Memory(FRAGMENTS)
-    links = lru_cache(FRAGMENTS)(links_of)
 
     def see(section: Section, apply: Apply | None, many: bool) -> str:
         # How to apply is said in a section of its own, and linked by the posting's data.
@@ -80,7 +89,7 @@ def _seer(
         if seen is not None:
             return seen[1]
         name = _partial_of(environment, section)
-        body = caster.cast_section(name, section, links(linked)) if many else None
+        body = caster.cast_section(name, section, linked) if many else None
         if body is not None and section.kind in SELDOM_SHARED:
             return body
         if body is None:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 View = dict[str, Any]
 
-GROUPING = attrgetter("group", "applies_to")
-UNGROUPED = frozenset({("", ())})
+_GROUPING = attrgetter("group", "applies_to")
+_UNGROUPED = frozenset({("", ())})
 
 
 def view_posting(posting: Posting, sections: list[View]) -> View:
@@ -45,7 +45,7 @@ def view_section(section: Section, apply: Apply | None = None) -> View:
         links = links_of(apply)
         for line in lines:
             line["parts"] = cut(line["text"], links)
-    plain = UNGROUPED.issuperset(map(GROUPING, section.lines))
+    plain = _UNGROUPED.issuperset(map(_GROUPING, section.lines))
     return {
         "kind": section.kind,
         "heading": section.heading,
