@@ -66,8 +66,7 @@ class Draft:
     def held(self, answers: Answers) -> Held:
         """Return which statements hold for these answers, as a key that tells them from others."""
         if len(self.shares) == 1:
-            share = self.shares[0]
-            return share, share.sieve.live(answers)
+            return self.shares[0], self.shares[0].sieve.live(answers)
         held: list[object] = []
         for share in self.shares:
             bits = share.sieve.live(answers)

@@ -65,14 +65,33 @@ def _choose(
             if question is None and layer == "command line":
                 raise _unknown_option(option, common, role)
             if question is not None and option not in chosen and values:
-                known = (_answer(common, role, option, question, each) for each in values)
-                answers = tuple(dict.fromkeys(known))
-                chosen[option] = _checked(question, option, Chosen(answers, layer))
+                chosen[option] = _chosen(common, role, option, question, values, layer)
     chosen.setdefault("seniority", Chosen((role.seniority.default,), "role"))
     if "size" not in chosen and company and company.employees:
         size = size_of(common, company.employees.total)
         chosen["size"] = Chosen((size,), "company", f"{company.employees.total} people")
     return chosen
+
+
+_known: Memory[tuple[object, ...], tuple[Chosen, tuple[object, ...]]] = Memory(MOST_ANSWERED)
+"""Checked answers to one option of a role; what is told by identity is kept beside."""
+
+
+def _chosen(
+    common: Globals,
+    role: Role,
+    option: str,
+    question: Question,
+    values: tuple[str, ...],
+    layer: Layer,
+) -> Chosen:
+    key = (id(common), id(role), option, layer, *values)
+    known = _known.get(key)
+    if known is None:
+        answers = (_answer(common, role, option, question, each) for each in values)
+        made = Chosen(tuple(dict.fromkeys(answers)), layer)
+        known = _known.keep(key, (_checked(question, option, made), (common, role)))
+    return known[0]
 
 
 def _with_implied(job: Job, chosen: Options) -> Options:

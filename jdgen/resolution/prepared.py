@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 MOST_PREPARED = 1_000
 MOST_EDITED = 1_000
+FEW = 3
+"""How many options may have changed if it is worth the while to ask which sections they touch."""
 
 
 class Settled(NamedTuple):
@@ -89,15 +91,20 @@ class Prepared:
     def _sections(self, world: World) -> tuple[Section, ...]:
         """Return the sections in a world: those of the last one, but for what asks otherwise."""
         last = self._last
-        if last is None or last.time is not _now[0]:
+        changed = self._changed(world) if last and last.time is _now[0] else None
+        if last is None or changed is None or len(changed) > FEW:
             sections = [self._section(kind, world) for kind in self.kinds]
         else:
             sections = [*last.sections]
-            changed = {name for name, _ in world.answers.items() ^ last.answers.items()}
             for n in {n for name in changed for n in self._asking(name)}:
                 sections[n] = self._section(self.kinds[n], world)
         self._last = Last(world.answers, tuple(sections), _now[0])
         return self._last.sections
+
+    def _changed(self, world: World) -> set[str]:
+        """Return the options that are answered otherwise than they were last."""
+        assert self._last is not None
+        return {name for name, _ in world.answers.items() ^ self._last.answers.items()}
 
     def _asking(self, option: str) -> list[int]:
         """Return which sections depend on an option."""
@@ -111,14 +118,15 @@ class Prepared:
     def _asks(self, kind: SectionKind, option: str) -> bool:
         if kind in self._edited:
             return option in self._edited[kind]
-        vocabulary = self.plan.vocabulary
-        if kind == "team" and option in vocabulary.options_behind(TEAM_WORDS):
+        behind = self.plan.vocabulary.options_behind
+        if kind == "team" and option in behind(TEAM_WORDS):
             return True
-        shares = [share.wants for each in self.drafts.get(kind, ()) for share in each.shares]
-        return any(
-            option in wants.options or option in vocabulary.options_behind(wants.words)
-            for wants in shares
-        )
+        for each in self.drafts.get(kind, ()):
+            for share in each.shares:
+                options, words = share.wants
+                if option in options or (words and option in behind(words)):
+                    return True
+        return False
 
     def _merged(
         self, kind: SectionKind, worlds: tuple[World, ...], labels: Mapping[str, str]
