@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.formats import Templates, format_names, templates_of
@@ -59,6 +59,24 @@ def open_jobs(workspace: Workspace) -> tuple[Job, ...]:
     """Return the jobs that are open, once for each posting that they make."""
     jobs = (job for job in workspace.jobs if job.status == "open")
     return tuple(each for job in jobs for each in split_job(job))
+
+
+def by_likeness(jobs: Iterable[Job]) -> list[Job]:
+    """Return jobs so that neighbours share the most, which is then made once and soon again.
+
+    The order is that of roles, then of the answers that change most in a posting, then of
+    companies. Postings are the same in any order; in this one they are made soonest.
+    """
+    return sorted(jobs, key=_likeness)
+
+
+def _likeness(job: Job) -> tuple[object, ...]:
+    options = job.options
+    return (job.role, *[options.get(name, ()) for name in LIKENESS], job.company)
+
+
+LIKENESS = ("size", "industry", "seniority")
+"""Options that change more of a posting than its company does, the first most."""
 
 
 def compose_all(workspace: Workspace) -> Iterator[Composed]:
