@@ -1,14 +1,15 @@
 """Postings through templates: each section once through its partial, then all through the frame."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import lru_cache, partial
 from itertools import count
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from markupsafe import Markup
 
 from jdgen.formats.parts.allowance import MOST
-from jdgen.formats.parts.casting import Caster
 from jdgen.formats.parts.environment import Dialect, WalledEnvironment
 from jdgen.formats.parts.failure import FAILURES, explain
 from jdgen.formats.parts.templates import Templates
@@ -16,6 +17,9 @@ from jdgen.formats.parts.views import View, view_posting, view_section
 from jdgen.memory import Memory
 from jdgen.model.company import Apply
 from jdgen.model.posting import Posting, Section
+
+if TYPE_CHECKING:
+    from jdgen.formats.parts.casting import Caster
 
 FRAGMENTS = 4096
 """How many rendered sections are kept, and as many that were asked for before them."""
@@ -45,26 +49,25 @@ def renderer_of(dialect: Dialect, templates: Templates) -> Renderer:
     Once there are many postings, templates that only print words are not asked each time.
     """
     environment = WalledEnvironment(dialect, templates)
-    caster = Caster(environment, partial(_print, environment))
-    see = _seer(environment, caster)
+    see = _seer(environment)
     rendered = count(1)
     last: list[tuple[tuple[Section, ...], Apply | None, list[str]]] = []
 
     def render(posting: Posting, frame: str = "posting", more: View = NO_MORE, /) -> str:
-        many = next(rendered) > FEW
+        caster = _caster(environment) if next(rendered) > FEW else None
         sections, apply = posting.sections, posting.apply
         if last and last[0][1] is apply and len(last[0][0]) == len(sections):
             # Neighbours share most sections, and those in the same places.
             known = zip(sections, last[0][0], last[0][2], strict=True)
             bodies = [
-                body if section is before else see(section, apply, many)
+                body if section is before else see(section, apply, caster)
                 for section, before, body in known
             ]
         else:
-            bodies = [see(section, apply, many) for section in sections]
+            bodies = [see(section, apply, caster) for section in sections]
         last[:] = [(sections, apply, bodies)]
         name = f"{frame}{dialect.suffix}"
-        text = caster.cast_posting(name, posting, bodies) if many else None
+        text = caster.cast_posting(name, posting, bodies) if caster else None
         if text is None:
             view = view_posting(posting, [*map(_view_body, posting.sections, bodies)])
             view.update(more)
@@ -74,14 +77,21 @@ def renderer_of(dialect: Dialect, templates: Templates) -> Renderer:
     return render
 
 
+@lru_cache(maxsize=8)
+def _caster(environment: WalledEnvironment) -> Caster:
+    from jdgen.formats.parts.casting import Caster  # noqa: PLC0415 (only where there are many)
+
+    return Caster(environment, partial(_print, environment))
+
+
 def _seer(
-    environment: WalledEnvironment, caster: Caster
-) -> Callable[[Section, Apply | None, bool], str]:
-    """Return the function that renders sections; `many` says that moulds are worth the while."""
+    environment: WalledEnvironment,
+) -> Callable[[Section, Apply | None, Caster | None], str]:
+    """Return the function that renders sections, from moulds if there is a caster."""
     # The section is kept beside its body: its id must not be given to another one.
     known: Memory[object, tuple[Section, str]] = Memory(FRAGMENTS)
 
-    def see(section: Section, apply: Apply | None, many: bool) -> str:
+    def see(section: Section, apply: Apply | None, caster: Caster | None) -> str:
         # How to apply is said in a section of its own, and linked by the posting's data.
         linked = apply if section.kind == "apply" else None
         key = (id(section), linked) if linked else id(section)
@@ -89,7 +99,7 @@ def _seer(
         if seen is not None:
             return seen[1]
         name = _partial_of(environment, section)
-        body = caster.cast_section(name, section, linked) if many else None
+        body = caster.cast_section(name, section, linked) if caster else None
         if body is not None and section.kind in SELDOM_SHARED:
             return body
         if body is None:
