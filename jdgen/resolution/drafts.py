@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jdgen.memory import Memory
 from jdgen.model.posting import Line
-from jdgen.resolution.authors import Author, Candidate, wants_of
+from jdgen.resolution.authors import Author, Candidate, Wants, wants_of
 from jdgen.resolution.lines import Varying, constant_line, vary
 from jdgen.resolution.sieve import Sieve, chosen
 
@@ -31,7 +31,7 @@ class Drafted(NamedTuple):
 class Share:
     """What one author gives to one list, made ready: a sieve, lines that never vary, and words."""
 
-    __slots__ = ("author", "drafted", "ids", "mixed", "sieve", "types", "wants", "wording")
+    __slots__ = ("_wants", "author", "drafted", "ids", "mixed", "sieve", "types", "wording")
 
     def __init__(self, author: Author, target: Target, wording: Wording) -> None:
         self.author = author
@@ -42,8 +42,14 @@ class Share:
         candidates = sorted(given, key=_order(self.types)) if self.mixed else given
         self.sieve = Sieve([each.statement.when for each in candidates])
         self.drafted = tuple(make_ready(each, target, wording) for each in candidates)
-        self.wants = wants_of(each.statement for each in candidates)
+        self._wants: Wants | None = None
         self.ids = frozenset(each.statement.id for each in candidates)
+
+    def wants(self) -> Wants:
+        """Return what the statements ask for, worked out when somebody first wants to know."""
+        if self._wants is None:
+            self._wants = wants_of(each.candidate.statement for each in self.drafted)
+        return self._wants
 
 
 Held = tuple[Any, ...]

@@ -48,12 +48,8 @@ class Settled(NamedTuple):
     standing: Standing
 
 
-class Last(NamedTuple):
-    """The sections that a plan had last, and for which answers."""
-
-    answers: Answers
-    sections: tuple[Section, ...]
-    time: object
+Last = tuple["Answers", tuple[Section, ...], object]
+"""The answers and sections that a plan had last, and when."""
 
 
 class Prepared:
@@ -91,20 +87,20 @@ class Prepared:
     def _sections(self, world: World) -> tuple[Section, ...]:
         """Return the sections in a world: those of the last one, but for what asks otherwise."""
         last = self._last
-        changed = self._changed(world) if last and last.time is _now[0] else None
+        changed = self._changed(world) if last and last[2] is _now[0] else None
         if last is None or changed is None or len(changed) > FEW:
             sections = [self._section(kind, world) for kind in self.kinds]
         else:
-            sections = [*last.sections]
+            sections = [*last[1]]
             for n in {n for name in changed for n in self._asking(name)}:
                 sections[n] = self._section(self.kinds[n], world)
-        self._last = Last(world.answers, tuple(sections), _now[0])
-        return self._last.sections
+        self._last = world.answers, tuple(sections), _now[0]
+        return self._last[1]
 
     def _changed(self, world: World) -> set[str]:
         """Return the options that are answered otherwise than they were last."""
         assert self._last is not None
-        return {name for name, _ in world.answers.items() ^ self._last.answers.items()}
+        return {name for name, _ in world.answers.items() ^ self._last[0].items()}
 
     def _asking(self, option: str) -> list[int]:
         """Return which sections depend on an option."""
@@ -123,7 +119,7 @@ class Prepared:
             return True
         for each in self.drafts.get(kind, ()):
             for share in each.shares:
-                options, words = share.wants
+                options, words = share.wants()
                 if option in options or (words and option in behind(words)):
                     return True
         return False
@@ -156,7 +152,7 @@ class Prepared:
 def _asked(drafts: tuple[Draft, ...], plan: Plan) -> frozenset[str]:
     """Return the options on which drafts depend, with the edits of their statements."""
     vocabulary = plan.vocabulary
-    shares = (share.wants for each in drafts for share in each.shares)
+    shares = (share.wants() for each in drafts for share in each.shares)
     asked = vocabulary.options_behind(TEAM_WORDS).union(
         *[options_behind(wants, vocabulary) for wants in shares]
     )

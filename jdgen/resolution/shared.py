@@ -6,7 +6,7 @@ no difference to either are not asked, and neither is who hires, or in which ind
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jdgen.memory import Memory
 from jdgen.model.posting import Section
@@ -62,12 +62,8 @@ def _varying(lists: list[tuple[Target, list[Drafted]]]) -> Iterator[tuple[Target
                 yield target, made
 
 
-class Made(NamedTuple):
-    """A section, and the words that begin its sentences although no sentence begins with them."""
-
-    section: Section
-    opening: tuple[str, ...]
-
+Made = tuple[Section, tuple[str, ...]]
+"""A section, and the words that begin its sentences although no sentence begins with them."""
 
 _lives: Memory[tuple[object, ...], Live] = Memory(MOST_LIVE)
 """By kind, by the identity of the wording, which they hold, and by what holds."""
@@ -109,13 +105,13 @@ def _worded(kind: SectionKind, live: Live, world: World) -> Section:
         *map(answers.get, live.asked),
     )
     made = _made.get(key)
-    if made is None or (made.opening and _begins_with_name(made.opening, world.plan)):
+    if made is None or (made[1] and _begins_with_name(made[1], world.plan)):
         opening = tuple(opening_words(each, target, world) for target, each in live.opening)
-        made = Made(_make(kind, live, world), opening)
+        made = _make(kind, live, world), opening
         # A company's name keeps its spelling at the start of a sentence, so that is its own.
         if not _begins_with_name(opening, world.plan):
             _made.keep(key, made)
-    return made.section
+    return made[0]
 
 
 def _make(kind: SectionKind, live: Live, world: World) -> Section:

@@ -10,7 +10,6 @@ from jdgen.resolution.shared import facts_behind
 from jdgen.resolution.titles import title_of
 
 if TYPE_CHECKING:
-    from jdgen.model.company import Company
     from jdgen.model.posting import Assumed
     from jdgen.resolution.world import World
 
@@ -27,14 +26,8 @@ class Standing(NamedTuple):
     assumed: tuple[Assumed, ...]
 
 
-class _Kept(NamedTuple):
-    """A standing, beside what its key tells by identity alone."""
-
-    standing: Standing
-    source: tuple[World, Company | None]
-
-
-_known: Memory[tuple[object, ...], _Kept] = Memory(MOST_STANDING)
+_known: Memory[tuple[object, ...], tuple[Standing, object]] = Memory(MOST_STANDING)
+"""Standings, beside what their keys tell by identity alone."""
 
 
 def standing_of(worlds: tuple[World, ...], needed: frozenset[str]) -> Standing:
@@ -58,8 +51,8 @@ def standing_of(worlds: tuple[World, ...], needed: frozenset[str]) -> Standing:
     )
     known = _known.get(key)
     if known is None:
-        known = _known.keep(key, _Kept(_stand(worlds, needed), (world, company)))
-    return known.standing
+        known = _known.keep(key, (_stand(worlds, needed), (world, company)))
+    return known[0]
 
 
 def _stand(worlds: tuple[World, ...], needed: frozenset[str]) -> Standing:

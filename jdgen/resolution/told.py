@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jdgen.memory import Memory
 from jdgen.model.origin import Origin
@@ -18,10 +18,8 @@ from jdgen.resolution.particulars import PLAIN_FACTS, TOLD, particulars, referen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jdgen.model.company import Company
     from jdgen.model.job import Job
     from jdgen.model.kinds import SectionKind
-    from jdgen.model.library import Globals
     from jdgen.resolution.world import World
 
 
@@ -51,14 +49,8 @@ HERE = Origin("\0the job")
 """What stands for the place where a job was written, in lines that are remembered."""
 
 
-class Told(NamedTuple):
-    """Lines, those of the job written nowhere yet, and what their key tells by identity alone."""
-
-    lines: tuple[Line, ...]
-    kept: tuple[Globals, Company | None]
-
-
-_told: Memory[tuple[object, ...], Told] = Memory(MOST_TOLD)
+_told: Memory[tuple[object, ...], tuple[tuple[Line, ...], object]] = Memory(MOST_TOLD)
+"""Lines, those of the job written nowhere yet, beside what their keys tell by identity alone."""
 
 
 def complete(
@@ -111,12 +103,12 @@ def _remembered(kind: SectionKind, worlds: tuple[World, ...], job: Job) -> tuple
     told = _told.get(key)
     if told is None:
         lines = particulars(kind, worlds, job._replace(origin=HERE))
-        told = _told.keep(key, Told(lines, (common, company)))
+        told = _told.keep(key, (lines, (common, company)))
     origin = job.origin
     return tuple(
         [
             Line(line.id, line.text, "", (), NO_FACTS, (), origin) if line.origin is HERE else line
-            for line in told.lines
+            for line in told[0]
         ]
     )
 
