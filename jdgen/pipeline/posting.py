@@ -10,9 +10,9 @@ from jdgen.formats import Printing, find_format, refuse_unfit, templates_of
 from jdgen.model.errors import refusal
 from jdgen.model.kinds import SECTION_KINDS
 from jdgen.resolution.composition import compose as compose_role
+from jdgen.resolution.composition import forget_postings
 from jdgen.resolution.lookup import find_role
 from jdgen.resolution.options import size_of
-from jdgen.resolution.prepared import forget_all
 from jdgen.sources.library import load_library
 from jdgen.sources.shelf import shipped_templates
 
@@ -135,7 +135,7 @@ def _paths(folder: str) -> list[str]:
 
 def forget() -> None:
     """Forget what earlier postings left behind to be shared, as a new process would."""
-    forget_all()
+    forget_postings()
 
 
 def _each_alone(answers: Mapping[str, str]) -> Answers:

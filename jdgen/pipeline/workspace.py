@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen import cache
@@ -69,6 +69,24 @@ def open_jobs(workspace: Workspace) -> tuple[Job, ...]:
     return tuple(each for job in jobs for each in split_job(job))
 
 
+def by_likeness(jobs: Iterable[Job]) -> list[Job]:
+    """Return jobs so that neighbours share the most, which is then made once and soon again.
+
+    The order is that of roles, then of the answers that change most in a posting, then of
+    companies. Postings are the same in any order; in this one they are made soonest.
+    """
+    return sorted(jobs, key=_likeness)
+
+
+def _likeness(job: Job) -> tuple[object, ...]:
+    options = job.options
+    return (job.role, *[options.get(name, ()) for name in LIKENESS], job.company)
+
+
+LIKENESS = ("size", "industry", "seniority")
+"""Options that change more of a posting than its company does, the first most."""
+
+
 def compose_all(workspace: Workspace) -> Iterator[Composed]:
     """Yield what each open job makes."""
     return (compose_job(workspace, job) for job in open_jobs(workspace))
@@ -80,11 +98,16 @@ def compose_job(workspace: Workspace, job: Job) -> Composed:
     company = workspace.companies.get(job.company)
     try:
         role, preset = find_role(library, job.role)
-        given = {option: (answer,) for option, answer in preset.items()}
-        own = job._replace(options={**given, **job.options})
+        own = _with_preset(job, preset) if preset else job
         return Composed(job, compose(library, role, {}, company, own).posting)
     except JdgenError as error:
         return Composed(job, None, error.findings)
+
+
+def _with_preset(job: Job, preset: Mapping[str, str]) -> Job:
+    """Return a job with the answers that the name of its role gives."""
+    given = {option: (answer,) for option, answer in preset.items()}
+    return job._replace(options={**given, **job.options})
 
 
 def workspace_templates(workspace: Workspace) -> Templates:

@@ -5,25 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from jdgen.memory import Memory
 from jdgen.model.composition import Composition, LeftOut
+from jdgen.model.job import Job
 from jdgen.model.options import Options
 from jdgen.model.posting import Posting
 from jdgen.resolution.confidential import conceal, mask
 from jdgen.resolution.gaps import gaps
-from jdgen.resolution.options import Given, choose_options
-from jdgen.resolution.particulars import apply_of, complete
+from jdgen.resolution.options import Given, choose_options, several_in
+from jdgen.resolution.particulars import apply_of
 from jdgen.resolution.pay import pay_of
 from jdgen.resolution.phrasing import name_places
-from jdgen.resolution.prepared import Prepared, Settled, prepare
+from jdgen.resolution.prepared import Prepared, Settled, forget_all, prepare
+from jdgen.resolution.requirements import experience_of
+from jdgen.resolution.told import complete, forget_told
 
 if TYPE_CHECKING:
     from jdgen.model.company import Company
-    from jdgen.model.job import Job
     from jdgen.model.library import Globals, Library
     from jdgen.model.role import Role
 
 
 NOTHING: Given = {}
+NO_LABELS: Mapping[str, str] = {}
+MOST_POSTINGS = 500
+NO_JOB = Job("")
+"""What stands for the facts of a job where there is only a role."""
 
 
 def compose(
@@ -49,32 +56,59 @@ def compose(
     chosen = choose_options(common, role, given, company, job)
     industry = library.industry(chosen["industry"].answers[0]) if "industry" in chosen else None
     prepared = prepare(common, role, industry, company, job)
-    settled = prepared.settle(chosen, _labels(common, chosen, job))
-    posting = _with_job(settled, job) if job else settled.posting
+    known = None if job else _postings.get((prepared, *chosen.items()))
+    settled, posting = known or _settle(prepared, chosen, job)
     if secret and job:
         posting = posting._replace(sections=conceal(posting.sections, secret, job))
     left_out = _left_out(prepared, settled) if explain else ()
     return Composition(posting, settled.options, left_out)
 
 
-def _with_job(settled: Settled, job: Job) -> Posting:
-    """Return the posting of a job: what options settled, and the facts that the job gives."""
-    worlds = settled.worlds
-    return settled.posting._replace(
-        key=job.id or settled.posting.key,
-        sections=complete(settled.sections, worlds, job),
-        pay=pay_of(worlds, job),
-        apply=apply_of(worlds[0].plan, job),
-        missing=gaps(worlds, job),
-        places=job.places,
-        remote_from=job.remote_from,
-        hours=job.hours,
-        openings=job.openings,
-        requisition_id=job.requisition_id,
-        ids=job.ids,
-        starts=job.starts,
-        posted=job.posted,
-        closes=job.closes,
+_postings: Memory[tuple[object, ...], tuple[Settled, Posting]] = Memory(MOST_POSTINGS)
+"""Postings of roles without a job, which are asked for more than once."""
+
+
+def _settle(prepared: Prepared, chosen: Options, job: Job | None) -> tuple[Settled, Posting]:
+    labels = _labels(prepared.common, job) if several_in(chosen) else NO_LABELS
+    settled = prepared.settle(chosen, labels)
+    made = settled, _posting(prepared, settled, job)
+    return made if job else _postings.keep((prepared, *chosen.items()), made)
+
+
+def forget_postings() -> None:
+    """Forget every posting, and all of which they were made."""
+    _postings.forget()
+    forget_told()
+    forget_all()
+
+
+def _posting(prepared: Prepared, settled: Settled, job: Job | None) -> Posting:
+    """Return the posting: what options settled, and the facts that a job gives."""
+    plan, worlds = prepared.plan, settled.worlds
+    told = job or NO_JOB
+    return Posting(
+        told.id or plan.role.name,
+        prepared.common.wording.lang,
+        plan.role.name,
+        settled.standing.title,
+        complete(settled.sections, worlds, job),
+        {name: each.answers for name, each in settled.options.items()},
+        prepared.employer,
+        told.places,
+        told.remote_from,
+        pay_of(worlds, job),
+        told.hours,
+        told.openings,
+        told.requisition_id,
+        told.ids,
+        told.starts,
+        told.posted,
+        told.closes,
+        apply_of(plan, job),
+        plan.role.codes,
+        experience_of(settled.sections),
+        settled.standing.assumed,
+        gaps(worlds, job),
     )
 
 
@@ -86,10 +120,8 @@ def _left_out(prepared: Prepared, settled: Settled) -> tuple[LeftOut, ...]:
     return tuple(each for each in first if not (several and each.statement.id in shown))
 
 
-def _labels(common: Globals, chosen: Options, job: Job | None) -> Mapping[str, str]:
+def _labels(common: Globals, job: Job | None) -> Mapping[str, str]:
     """Return answers in words, for an option that has several."""
-    if all(len(each.answers) == 1 for each in chosen.values()):
-        return {}
     rungs = {name: each.label for name, each in common.seniorities.items()}
     places = name_places(common.wording, job.places if job else ())
     return {**rungs, **common.wording.countries, **places}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from jdgen.model.posting import Assumed, Missing
@@ -14,28 +16,37 @@ if TYPE_CHECKING:
     from jdgen.model.job import Job
 
 
+MISSING = (
+    Missing("employer", "--company"),
+    Missing("place", "--location"),
+    Missing("pay", "--pay"),
+    Missing("workplace", "--workplace"),
+    Missing("contract", "--employment"),
+    Missing("how to apply", "`apply` in the company file"),
+)
+"""Facts that a posting may lack, each with the flag or key that supplies it."""
+
+
 def gaps(worlds: tuple[World, ...], job: Job | None = None) -> tuple[Missing, ...]:
     """Return the facts that this posting lacks, each with the flag or key that supplies it."""
-    return tuple(_gaps(worlds, job))
-
-
-def _gaps(worlds: tuple[World, ...], job: Job | None) -> Iterator[Missing]:
     plan, answers = worlds[0].plan, worlds[0].answers
-    if plan.company is None:
-        yield Missing("employer", "--company")
-    if not (job and job.places) and answers.get("workplace") != "remote":
-        yield Missing("place", "--location")
-    if not pay_of(worlds, job):
-        yield Missing("pay", "--pay")
-    if "workplace" not in answers:
-        yield Missing("workplace", "--workplace")
-    if "time" not in answers and "contract" not in answers:
-        yield Missing("contract", "--employment")
-    if apply_of(plan, job) is None:
-        yield Missing("how to apply", "`apply` in the company file")
+    lacking = (
+        plan.company is None,
+        not (job and job.places) and answers.get("workplace") != "remote",
+        not pay_of(worlds, job),
+        "workplace" not in answers,
+        "time" not in answers and "contract" not in answers,
+        apply_of(plan, job) is None,
+    )
+    return _missing(lacking)
 
 
-def assumptions(worlds: tuple[World, ...], needed: set[str]) -> tuple[Assumed, ...]:
+@lru_cache(64)
+def _missing(lacking: tuple[bool, ...]) -> tuple[Missing, ...]:
+    return tuple(compress(MISSING, lacking))
+
+
+def assumptions(worlds: tuple[World, ...], needed: frozenset[str]) -> tuple[Assumed, ...]:
     """Return the values that nobody gave and a posting needed, each with what settles it."""
     if len(worlds) == 1:
         return tuple(_assumptions(worlds[0], needed))
@@ -48,7 +59,7 @@ def assumptions(worlds: tuple[World, ...], needed: set[str]) -> tuple[Assumed, .
     )
 
 
-def _assumptions(world: World, needed: set[str]) -> Iterator[Assumed]:
+def _assumptions(world: World, needed: frozenset[str]) -> Iterator[Assumed]:
     role, options = world.plan.role, world.options
     if options["seniority"].layer == "role" and len(role.seniority.allowed) > 1:
         yield Assumed("seniority", options["seniority"].answers[0], "role", "--seniority")

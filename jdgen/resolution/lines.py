@@ -34,7 +34,10 @@ NO_NUMBER: Choice[int] = Choice(())
 
 
 class Varying(NamedTuple):
-    """A statement whose words vary, made ready: its text cut at placeholders, its numbers."""
+    """A statement whose words vary, made ready: its text cut at placeholders, its numbers.
+
+    `words` are its placeholders, `asked` the options behind its numbers.
+    """
 
     statement: Statement
     pieces: tuple[str, ...]
@@ -42,17 +45,24 @@ class Varying(NamedTuple):
     leading_years: Choice[int]
     facts: Facts
     group: str
+    words: frozenset[str]
+    asked: frozenset[str]
 
 
 def vary(statement: Statement, target: Target, wording: Wording) -> Varying:
     """Return a statement made ready for many worlds."""
+    pieces = pieces_of(statement.text)
+    years = Choice(statement.years) if statement.years else NO_NUMBER
+    leading = Choice(statement.leading_years) if statement.leading_years else NO_NUMBER
     return Varying(
         statement,
-        pieces_of(statement.text),
-        Choice(statement.years) if statement.years else NO_NUMBER,
-        Choice(statement.leading_years) if statement.leading_years else NO_NUMBER,
+        pieces,
+        years,
+        leading,
         _plain_facts(statement),
         group_of(statement, target, wording),
+        frozenset(pieces[1::2]),
+        frozenset(years.options | leading.options),
     )
 
 
@@ -62,7 +72,7 @@ def line_in(world: World, made: Line | Varying, target: Target) -> Line:
 
 
 def _filled(varying: Varying, target: Target, world: World) -> Line:
-    statement, pieces, *_, facts, group = varying
+    statement, pieces, _, _, facts, group, _, _ = varying
     own: Mapping[str, Filled] = NO_WORDS
     if statement.years or statement.leading_years:
         own, facts = _numbers(varying, world)
@@ -71,6 +81,12 @@ def _filled(varying: Varying, target: Target, world: World) -> Line:
     if statement.when is not None:
         because = (statement.when, *because)
     return Line(statement.id, text, group, (), facts, statement.waivers, statement.origin, because)
+
+
+def opening_words(varying: Varying, target: Target, world: World) -> str:
+    """Return the words of a statement that begins with a placeholder, before any capital."""
+    own, _ = _numbers(varying, world)
+    return "" if target in FRAGMENTS else fill(varying.pieces, world, own).text
 
 
 def group_of(statement: Statement, target: Target, wording: Wording) -> str:

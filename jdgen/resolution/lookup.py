@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from jdgen.memory import Memory
 from jdgen.model.errors import refusal
 from jdgen.model.kinds import COMMANDS
 from jdgen.naming import find_name, slug_of
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from jdgen.model.role import Role
 
 
+MOST_FOUND = 500
+
+
 class Found(NamedTuple):
     """A role, and the answers that the name presets, by option."""
 
@@ -22,11 +26,22 @@ class Found(NamedTuple):
     options: Mapping[str, str]
 
 
+_found: Memory[tuple[int, str], tuple[Found, Library]] = Memory(MOST_FOUND)
+"""What names mean, by the identity of the library, which is kept beside."""
+
+
 def find_role(library: Library, name: str) -> Found:
     """Return the role called `name`, or that it means as an alias or a title.
 
     Raises RequestError naming the nearest roles, aliases and commands if there is none.
     """
+    known = _found.get((id(library), name))
+    if known is None:
+        known = _found.keep((id(library), name), (_find(library, name), library))
+    return known[0]
+
+
+def _find(library: Library, name: str) -> Found:
     role = library.role(name)
     if role is not None:
         return Found(role, {})

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import TYPE_CHECKING
 
+from jdgen.memory import Memory
 from jdgen.model.errors import RequestError, refusal
 from jdgen.model.kinds import Layer
 from jdgen.model.options import Chosen, Options
 from jdgen.nearest import suggestion
+from jdgen.resolution.derived import derive
 from jdgen.resolution.plan import Plan
-from jdgen.resolution.world import NOBODY, World
+from jdgen.resolution.world import World
 
 if TYPE_CHECKING:
     from jdgen.model.company import Company
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 Given = Mapping[str, tuple[str, ...]]
 """Answers to options, by option."""
 
+NOTHING_GIVEN: Given = {}
+MOST_ANSWERED = 2_000
 PLACES = "give the code of a country, such as US, or of a region, such as US-CO"
 
 
@@ -38,41 +42,72 @@ def choose_options(
     `given` comes from the command line or the caller. Answers may be aliases. Raises
     RequestError for options, answers and rungs that do not exist.
     """
+    asked = job.options if job else NOTHING_GIVEN
+    key = (id(common), id(role), id(company), *given.items(), None, *asked.items())
+    known = _answered.get(key)
+    if known is None:
+        chosen = _choose(common, role, given, company, asked)
+        known = _answered.keep(key, (chosen, (common, role, company)))
+    return _with_implied(job, known[0]) if job else known[0]
+
+
+_answered: Memory[tuple[object, ...], tuple[Options, tuple[object, ...]]] = Memory(MOST_ANSWERED)
+"""Answers by those who gave them, by identity; they are kept beside."""
+
+
+def _choose(
+    common: Globals, role: Role, given: Given, company: Company | None, asked: Given
+) -> Options:
     chosen: dict[str, Chosen] = {}
-    for layer, given_there in _layers(given, company, job):
+    for layer, given_there in _layers(given, company, asked):
         for option, values in given_there.items():
             question = common.questions.get(option) or role.options.get(option)
             if question is None and layer == "command line":
                 raise _unknown_option(option, common, role)
             if question is not None and option not in chosen and values:
-                known = (_answer(common, role, option, question, each) for each in values)
-                answers = tuple(dict.fromkeys(known))
-                chosen[option] = _checked(question, option, Chosen(answers, layer))
+                chosen[option] = _chosen(common, role, option, question, values, layer)
     chosen.setdefault("seniority", Chosen((role.seniority.default,), "role"))
     if "size" not in chosen and company and company.employees:
         size = size_of(common, company.employees.total)
         chosen["size"] = Chosen((size,), "company", f"{company.employees.total} people")
-    return {**chosen, **_implied(job, chosen)} if job else chosen
+    return chosen
 
 
-def _implied(job: Job, chosen: Options) -> Options:
-    """Return what a job's places and its one audience answer, where nobody else did."""
-    codes = tuple(dict.fromkeys(place.code for place in job.places if place.code))
-    audience = job.audiences if len(job.audiences) == 1 else ()
-    answered = {"place": codes, "audience": audience}
-    return {
-        option: Chosen(answers, "job")
-        for option, answers in answered.items()
-        if answers and option not in chosen
-    }
+_known: Memory[tuple[object, ...], tuple[Chosen, tuple[object, ...]]] = Memory(MOST_ANSWERED)
+"""Checked answers to one option of a role; what is told by identity is kept beside."""
 
 
-def _layers(
-    given: Given, company: Company | None, job: Job | None
-) -> Iterator[tuple[Layer, Given]]:
+def _chosen(
+    common: Globals,
+    role: Role,
+    option: str,
+    question: Question,
+    values: tuple[str, ...],
+    layer: Layer,
+) -> Chosen:
+    key = (id(common), id(role), option, layer, *values)
+    known = _known.get(key)
+    if known is None:
+        answers = (_answer(common, role, option, question, each) for each in values)
+        made = Chosen(tuple(dict.fromkeys(answers)), layer)
+        known = _known.keep(key, (_checked(question, option, made), (common, role)))
+    return known[0]
+
+
+def _with_implied(job: Job, chosen: Options) -> Options:
+    """Return answers with those of a job's places and its one audience, where nobody else did."""
+    codes = tuple(dict.fromkeys([place.code for place in job.places if place.code]))
+    implied: dict[str, Chosen] = {}
+    if codes and "place" not in chosen:
+        implied["place"] = Chosen(codes, "job")
+    if len(job.audiences) == 1 and "audience" not in chosen:
+        implied["audience"] = Chosen(job.audiences, "job")
+    return {**chosen, **implied} if implied else chosen
+
+
+def _layers(given: Given, company: Company | None, asked: Given) -> Iterator[tuple[Layer, Given]]:
     yield "command line", given
-    if job:
-        yield "job", job.options
+    yield "job", asked
     if company:
         facts = {"industry": company.industry, "stage": company.stage}
         known = {option: (answer,) for option, answer in facts.items() if answer}
@@ -144,11 +179,16 @@ def size_of(common: Globals, employees: int) -> str:
 
 def worlds_of(chosen: Options, plan: Plan, common: Globals) -> tuple[World, ...]:
     """Return a world for every combination of answers, each complete with defaults."""
-    several = [option for option, each in chosen.items() if len(each.answers) > 1]
+    several = several_in(chosen)
     if not several:
         return (_complete(chosen, plan, common),)
     combinations = product(*(chosen[option].answers for option in several))
     return tuple(_complete(_one_each(chosen, several, each), plan, common) for each in combinations)
+
+
+def several_in(chosen: Options) -> list[str]:
+    """Return the options with several answers."""
+    return [option for option, each in chosen.items() if len(each.answers) > 1]
 
 
 def _one_each(chosen: Options, several: list[str], answers: tuple[str, ...]) -> Options:
@@ -158,24 +198,6 @@ def _one_each(chosen: Options, several: list[str], answers: tuple[str, ...]) -> 
 
 def _complete(chosen: Options, plan: Plan, common: Globals) -> World:
     """Add what is derived and what the role presets to a choice of one answer each."""
-    role = plan.role
-    options = dict(chosen)
     answers = {option: each.answers[0] for option, each in chosen.items()}
-
-    def add(option: str, answer: str, layer: Layer, basis: str = "") -> None:
-        options[option] = Chosen((answer,), layer, basis)
-        answers[option] = answer
-
-    add("role", role.name, "derived")
-    add("family", role.family, "derived")
-    add("track", common.seniorities[answers["seniority"]].track, "derived", "seniority")
-    if plan.industry:
-        add("regulation", plan.industry.regulation, "derived", "industry")
-    for name, default in plan.defaults.items():
-        taken = None if name in answers else default.pick(answers)
-        if taken is not None:
-            add(name, taken.value, "role")
-    manages = plan.scalars["manages"].pick(answers)
-    leads = manages is not None and manages.value != NOBODY
-    add("manages_people", "true" if leads else "false", "derived")
-    return World(plan, common, answers, options, {})
+    derived = derive(answers, plan, common)
+    return World(plan, common, answers | derived.answers, {**chosen, **derived.options}, {})

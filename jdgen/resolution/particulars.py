@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from jdgen.model.nothing import NOTHING
 from jdgen.model.origin import NOWHERE, Origin
-from jdgen.model.posting import Employer, Line, Section
+from jdgen.model.posting import Employer, Line
 from jdgen.resolution.entities import entity_lines
 from jdgen.resolution.pay import pay_of
 from jdgen.resolution.phrasing import (
@@ -38,30 +39,12 @@ PLAIN_FACTS = (
 """Facts of a job that one phrase with the fact's own name prints."""
 
 
-TOLD = frozenset({"about", "team", "pay", "work", "legal", "apply"})
+TOLD: frozenset[SectionKind] = frozenset({"about", "team", "pay", "work", "legal", "apply"})
 """The sections in which facts of a company or job are told."""
 
 
-def complete(
-    sections: tuple[Section, ...], worlds: tuple[World, ...], job: Job | None = None
-) -> tuple[Section, ...]:
-    """Return the sections that have lines, those of company and job before the statements."""
-    return tuple(_complete(sections, worlds, job))
-
-
-def _complete(
-    sections: tuple[Section, ...], worlds: tuple[World, ...], job: Job | None
-) -> Iterator[Section]:
-    for section in sections:
-        extra = particulars(section.kind, worlds, job) if section.kind in TOLD else ()
-        if extra:
-            yield Section(section.kind, section.heading, (*extra, *section.lines))
-        elif section.lines:
-            yield section
-
-
 def particulars(kind: SectionKind, worlds: tuple[World, ...], job: Job | None) -> tuple[Line, ...]:
-    """Return the lines of a section that no statement says, in their order."""
+    """Return the lines of a section that no statement says, but for references, in their order."""
     world = worlds[0]
     match kind:
         case "about":
@@ -114,10 +97,13 @@ def _department_lines(world: World, job: Job | None) -> Iterator[Line]:
 def _pay_lines(worlds: tuple[World, ...], job: Job | None) -> Iterator[Line]:
     common, company = worlds[0].common, worlds[0].plan.company
     origin = job.origin if job and job.pay else company.origin if company else NOWHERE
-    rungs = {name: each.label for name, each in common.seniorities.items()}
-    labels = {**rungs, **name_places(common.wording, job.places if job else ())}
+    offered = pay_of(worlds, job)
+    labels: Mapping[str, str] = NOTHING
+    if any(pay.seniorities or pay.places for pay in offered):
+        rungs = {name: each.label for name, each in common.seniorities.items()}
+        labels = {**rungs, **name_places(common.wording, job.places if job else ())}
     time = worlds[0].answers.get("time")
-    for n, pay in enumerate(pay_of(worlds, job), 1):
+    for n, pay in enumerate(offered, 1):
         yield _line(f"pay-{n}", say_pay(common.wording, pay, labels, time), origin)
 
 
@@ -197,6 +183,11 @@ def _apply_lines(world: World, job: Job | None) -> Iterator[Line]:
         if given := own or getattr(company, key, ""):
             origin = job.origin if job and own else theirs
             yield _line(key, say(wording, key, **{key: given}), origin)
+
+
+def reference_lines(world: World, job: Job | None) -> Iterator[Line]:
+    """Yield what stands at the end of how to apply: the job's own number, and how AI is used."""
+    wording = world.common.wording
     if job and job.requisition_id:
         text = say(wording, "requisition", requisition_id=job.requisition_id)
         yield _line("requisition", text, job.origin)

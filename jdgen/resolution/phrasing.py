@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from jdgen.memory import Memory
 from jdgen.model.nothing import NOTHING
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ def _is_name(pay: Pay) -> bool:
 
 def _whom(wording: Wording, pay: Pay, labels: Mapping[str, str]) -> Iterator[str]:
     """Yield for which seniorities and in which places a pay is, if not for all."""
+    if not (pay.seniorities or pay.places):
+        return
     known = {**wording.countries, **labels}
     for limit in (pay.seniorities, pay.places):
         if limit:
@@ -138,12 +141,24 @@ def _say_range(wording: Wording, pay: Pay) -> str:
     return say(wording, "pay-up-to", max=most) if most else ""
 
 
+_amounts: Memory[tuple[object, ...], tuple[str, Wording]] = Memory(1_000)
+"""Amounts in words by the identity of the wording, which is kept beside."""
+
+
 def say_amount(wording: Wording, amount: Decimal, currency: str, *, cents: bool = False) -> str:
     """Return an amount of money: grouped by thousands, cents where there are some or asked for."""
+    key = (id(wording), amount, currency, cents)
+    known = _amounts.get(key)
+    if known is None:
+        known = _amounts.keep(key, (_amount(wording, amount, currency, cents), wording))
+    return known[0]
+
+
+def _amount(wording: Wording, amount: Decimal, currency: str, cents: bool) -> str:
     digits = f"{amount:,.0f}" if _is_whole(amount) and not cents else f"{amount:,.2f}"
     phrase = f"currency-{currency}"
-    known = phrase if phrase in wording.phrases else "pay-amount"
-    return say(wording, known, amount=digits, currency=currency)
+    named = phrase if phrase in wording.phrases else "pay-amount"
+    return say(wording, named, amount=digits, currency=currency)
 
 
 def _is_whole(amount: Decimal) -> bool:

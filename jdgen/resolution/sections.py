@@ -3,86 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jdgen.model.composition import LeftOut
 from jdgen.model.edit import Drop
 from jdgen.model.errors import SourceError
 from jdgen.model.finding import Finding
-from jdgen.model.kinds import SectionKind, Target
 from jdgen.model.posting import Line
 from jdgen.model.statement import Statement
-from jdgen.resolution.conditions import holds, named_in
-from jdgen.resolution.lines import Varying, constant_line, line_in, partners_line, team_lines, vary
-from jdgen.resolution.plan import Candidate, Plan
-from jdgen.resolution.sieve import Sieve, chosen
-from jdgen.resolution.world import World, options_behind
+from jdgen.resolution.authors import Candidate
+from jdgen.resolution.conditions import holds
+from jdgen.resolution.drafts import Draft, Drafted, make_ready
+from jdgen.resolution.lines import line_in, partners_line, team_lines
+from jdgen.resolution.world import World
 
 if TYPE_CHECKING:
-    from jdgen.model.library import Wording
+    from jdgen.model.kinds import Target
 
 
-TARGETS: dict[SectionKind, tuple[Target, ...]] = {"outcomes": ("outcomes", "measures")}
-"""The lists that make up a section, where it is more than the one of its name."""
-
-
-class Drafted(NamedTuple):
-    """A candidate, and the line it always becomes, or what it needs to become one."""
-
-    candidate: Candidate
-    made: Line | Varying
-
-
-class Draft:
-    """A list of a plan, made ready: its sieve, the lines that never vary, the options it needs."""
-
-    def __init__(self, target: Target, plan: Plan, wording: Wording) -> None:
-        self.target = target
-        self.candidates = _grouped(plan.lists.get(target, ()))
-        self.sieve = Sieve([each.statement.when for each in self.candidates])
-        self.drafted = tuple(_drafted(each, target, wording) for each in self.candidates)
-        self.edited = any(each.statement.id in plan.edits for each in self.candidates)
-        self.takers = sum(
-            1 << n for n, each in enumerate(self.candidates) if each.statement.replaces
-        )
-        names = set(self.sieve.options)
-        if target == "team":
-            names |= options_behind("{reports_to} {team}", plan)
-        for statement, _ in self.candidates:
-            names |= _options_of(statement, plan)
-            for edit in plan.edits.get(statement.id, ()):
-                names |= {*named_in(edit.by.when)}
-                names |= set() if isinstance(edit.by, Drop) else _options_of(edit.by, plan)
-        self.options = names
-
-
-def _grouped(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Put statements for one day, or skills of one type, side by side, in order of appearance."""
-    types = list(dict.fromkeys(each.statement.type for each in candidates))
-    return tuple(
-        sorted(
-            candidates, key=lambda each: (each.statement.by or 0, types.index(each.statement.type))
-        )
-    )
-
-
-def _drafted(candidate: Candidate, target: Target, wording: Wording) -> Drafted:
-    statement = candidate.statement
-    line = constant_line(statement, target, wording)
-    return Drafted(candidate, line or vary(statement, target, wording))
-
-
-def build(drafts: Iterable[Draft], world: World) -> tuple[Line, ...]:
-    """Return the lines of a section made of these drafts, as they are in a world."""
+def build(live: Iterable[tuple[Target, list[Drafted]]], world: World) -> tuple[Line, ...]:
+    """Return the lines of a section made of live statements by list, as they are in a world."""
     lines: list[Line] = []
-    for draft in drafts:
-        live = choose(draft, world) if draft.drafted else []
-        if draft.target == "team":
+    for target, drafted in live:
+        if target == "team":
             lines += team_lines(world)
-            lines += _with_partners(live, world)
+            lines += _with_partners(drafted, world)
         else:
-            target = draft.target
-            lines += [line_in(world, made, target) for _, made in live]
+            lines += [line_in(world, made, target) for _, made in drafted]
     return tuple(lines)
 
 
@@ -105,18 +52,16 @@ def left_out(drafts: Iterable[Draft], world: World) -> tuple[LeftOut, ...]:
 
 def choose(draft: Draft, world: World, out: list[LeftOut] | None = None) -> list[Drafted]:
     """Return the live statements of a draft in their order; `out` collects the others."""
-    bits = draft.sieve.live(world.answers)
-    live = chosen(draft.drafted, bits)
+    live = draft.live(world.answers)
     if out is not None:
-        out += _not_held(draft, bits)
-    if draft.edited:
+        out += _not_held(draft, world)
+    if world.plan.edits:
         live = [each for one in live for each in _edit(one, draft.target, world, out)]
-    replacing = draft.edited or bits & draft.takers
-    return _replace(live, draft.target, out) if replacing else live
+    return replace(live, draft.target, out)
 
 
-def _not_held(draft: Draft, bits: int) -> Iterator[LeftOut]:
-    for statement, _ in chosen(draft.candidates, draft.sieve.every & ~bits):
+def _not_held(draft: Draft, world: World) -> Iterator[LeftOut]:
+    for (statement, _), _ in draft.not_live(world.answers):
         assert statement.when is not None, f"'{statement.id}' has no condition that could not hold"
         yield LeftOut(draft.target, statement, statement.when)
 
@@ -132,7 +77,7 @@ def _edit(
                 out.append(LeftOut(target, statement, edit.by, edit.layer))
             if not isinstance(edit.by, Drop):
                 new = Candidate(_in_place_of(statement, edit.by), edit.layer)
-                yield _drafted(new, target, world.common.wording)
+                yield make_ready(new, target, world.common.wording)
             return
     yield drafted
 
@@ -146,8 +91,10 @@ def _in_place_of(old: Statement, new: Statement) -> Statement:
     )
 
 
-def _replace(live: list[Drafted], target: Target, out: list[LeftOut] | None) -> list[Drafted]:
+def replace(live: list[Drafted], target: Target, out: list[LeftOut] | None = None) -> list[Drafted]:
     """Put every live replacement in the place of what it replaces."""
+    if not any(each.candidate.statement.replaces for each in live):
+        return live
     present = {each.candidate.statement.id for each in live}
     instead: dict[str, Drafted] = {}
     for each in live:
@@ -180,10 +127,3 @@ def _follow(
 def _clash(one: Statement, other: Statement) -> Finding:
     message = f"'{one.id}' and '{other.id}' both replace '{one.replaces}' here"
     return Finding(one.origin, "two-replacements", message, "make their conditions exclude another")
-
-
-def _options_of(statement: Statement, plan: Plan) -> set[str]:
-    names = options_behind(statement.text, plan)
-    for each in (*statement.years, *statement.leading_years):
-        names |= {*named_in(each.when)}
-    return names

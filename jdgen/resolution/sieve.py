@@ -6,7 +6,7 @@ through. A world's live items are the bits that all of its answers let through.
 
 from collections.abc import Mapping, Sequence
 from itertools import compress
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from jdgen.model.condition import Test, When
 from jdgen.resolution.conditions import Answers, meets
@@ -22,6 +22,7 @@ class Sieve:
         for n, when in enumerate(conditions):
             if when is not None:
                 self._add(1 << n, when)
+        self._indexes: dict[str, Index | None] = {}
         self._passed: Mapping[str, dict[str | None, int]] = {name: {} for name in self._tests}
 
     def _add(self, bit: int, when: When) -> None:
@@ -51,12 +52,50 @@ class Sieve:
         return bits
 
     def _learn(self, option: str, answer: str | None) -> int:
-        stopped = 0
-        for bit, test, wanted in self._tests[option]:
-            if meets(test, answer) is not wanted:
-                stopped |= bit
+        if option not in self._indexes:
+            self._indexes[option] = None if option == "place" else _index(self._tests[option])
+        index = self._indexes[option]
+        if index is None:
+            stopped = _stopped(self._tests[option], answer)
+        else:
+            stopped = index.wanted & ~index.passed.get(answer, 0) | index.stopped.get(answer, 0)
         self._passed[option][answer] = self.every & ~stopped
         return self._passed[option][answer]
+
+
+Tests = list[tuple[int, Test, bool]]
+"""Tests of one option: whose each is, as a bit, and whether it has to hold or must not."""
+
+
+class Index(NamedTuple):
+    """Which items want some answer to an option, and which an answer passes or stops."""
+
+    wanted: int
+    passed: dict[str | None, int]
+    stopped: dict[str | None, int]
+
+
+def _index(tests: Tests) -> Index | None:
+    """Return the index of an option; None where an item wants two things of it."""
+    wanted = 0
+    passed: dict[str | None, int] = {}
+    stopped: dict[str | None, int] = {}
+    for bit, test, wants in tests:
+        if wants and bit & wanted:
+            return None
+        wanted |= bit if wants else 0
+        answers = passed if wants else stopped
+        for answer in test.any_of:
+            answers[answer] = answers.get(answer, 0) | bit
+    return Index(wanted, passed, stopped)
+
+
+def _stopped(tests: Tests, answer: str | None) -> int:
+    stopped = 0
+    for bit, test, wants in tests:
+        if meets(test, answer) is not wants:
+            stopped |= bit
+    return stopped
 
 
 T = TypeVar("T")

@@ -6,7 +6,6 @@ one world for each, and the lines say where they apply.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,12 +14,12 @@ from jdgen.model.options import Options
 from jdgen.resolution.choices import NO_CHOICE, Choice
 from jdgen.resolution.conditions import Answers
 from jdgen.resolution.plan import Plan
+from jdgen.resolution.vocabulary import PLACEHOLDER
 
 if TYPE_CHECKING:
     from jdgen.model.library import Globals
 
 
-PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 NOBODY = "none"
 """What `reports_to` and `manages` say where there is nobody."""
 
@@ -102,7 +101,7 @@ def _word(name: str, world: World) -> Filled:
         case "oversight_team":
             return Filled(industry.oversight_team if industry else "")
         case "regulations":
-            return Filled(_regulations(plan))
+            return Filled(regulations_of(plan))
     return named_value(plan.phrases.get(name, NO_CHOICE), world)
 
 
@@ -120,20 +119,7 @@ def employer_name(plan: Plan) -> str:
     return plan.company.name if plan.company else ""
 
 
-def _regulations(plan: Plan) -> str:
+def regulations_of(plan: Plan) -> str:
+    """Return the rules that the company names, or else those of its industry."""
     own = plan.company.regulations if plan.company else ""
     return own or (plan.industry.regulations if plan.industry else "")
-
-
-def options_behind(text: str, plan: Plan) -> set[str]:
-    """Return the options on which a text's placeholders depend."""
-    names: set[str] = set()
-    for name in PLACEHOLDER.findall(text):
-        if name in ("industry", "oversight_team", "regulations"):
-            names.add("industry")
-        key = "manages" if name == "team" else name
-        choice = plan.phrases.get(key) or plan.scalars.get(key, NO_CHOICE)
-        names |= choice.options
-        for each in choice.alternatives:
-            names |= options_behind(each.value, plan)
-    return names

@@ -18,12 +18,12 @@ from jdgen.model.posting import Posting, Section
 from jdgen.model.role import Role
 from jdgen.model.statement import Alternatives, Statement
 from jdgen.pipeline.posting import load_templates
+from jdgen.resolution.authors import LISTS
 from jdgen.resolution.choices import Choice
 from jdgen.resolution.composition import compose
 from jdgen.resolution.conditions import meets
 from jdgen.resolution.matrix import OPEN, given_by, pairwise, questions_for
 from jdgen.resolution.options import Given
-from jdgen.resolution.plan import LISTS
 from jdgen.resolution.world import pieces_of
 from jdgen.sources.library import load_library
 

@@ -7,13 +7,13 @@ import pytest
 from jdgen.model.company import Company
 from jdgen.model.condition import When
 from jdgen.model.job import Job
-from jdgen.model.library import Globals
+from jdgen.model.library import Globals, Industry
 from jdgen.model.place import Place
 from jdgen.model.posting import Posting, Section
 from jdgen.model.role import Role
 from jdgen.model.statement import Alternative, Statement
-from jdgen.resolution import prepared
-from jdgen.resolution.prepared import forget_all, prepare
+from jdgen.resolution.composition import forget_postings
+from jdgen.resolution.prepared import prepare
 
 Make = Callable[..., Role]
 Post = Callable[..., Posting]
@@ -81,18 +81,28 @@ def test_other_companies_have_other_plans(role: Role, common: Globals) -> None:
 
 def test_what_was_forgotten_is_built_again_and_says_the_same(role: Role, posting: Post) -> None:
     before = posting(role)
-    forget_all()
+    forget_postings()
     after = posting(role)
     assert after == before
     assert sections_of(after)["work"] is not sections_of(before)["work"]
 
 
-def test_no_more_is_kept_than_there_is_room_for(
-    role: Role, posting: Post, monkeypatch: pytest.MonkeyPatch
+def test_what_another_industry_adds_nothing_to_is_shared_with_it(
+    role: Role, posting: Post, added: Callable[..., Statement], when: Callable[..., When]
 ) -> None:
-    kept: dict[int, int] = {}
-    for number in range(5):
-        prepared._keep(kept, number, number, 2)
-    assert kept == {4: 4}
-    monkeypatch.setattr(prepared, "MOST_PREPARED", 1)
-    assert posting(role) == posting(role)
+    theirs = added("work", "plough", when=when(family="farming"))
+    farm, shop = (Industry(name, name, "some", "", "", add=(theirs,)) for name in ("farm", "shop"))
+    one, other = (sections_of(posting(role, sector=each)) for each in (farm, shop))
+    assert one["work"] is other["work"]
+
+
+def test_the_last_sections_of_a_plan_stay_but_for_those_that_a_new_answer_touches(
+    role: Role, posting: Post
+) -> None:
+    made = [
+        sections_of(posting(role, None, Job("baker", options={"size": (size,)})))
+        for size in ("small", "large", "small")
+    ]
+    assert made[0]["nice"].lines[0].text == made[2]["nice"].lines[0].text == "Bread for a few."
+    assert made[1]["nice"].lines[0].text == "Bread for many."
+    assert made[1]["duties"] is made[0]["duties"]

@@ -5,11 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from jdgen.model.company import Company
-from jdgen.model.condition import When
 from jdgen.model.posting import Posting
 from jdgen.model.role import Role
 from jdgen.model.statement import Alternative, Statement
-from jdgen.resolution.world import World, fill, options_behind, pieces_of, word
+from jdgen.resolution.world import World, fill, pieces_of, word
 
 Make = Callable[..., Role]
 State = Callable[..., Statement]
@@ -92,21 +91,3 @@ def test_values_of_a_statement_of_its_own_go_before_all_others(
     text = fill(pieces_of("{years} years at {company}"), made, {"years": word("title", made)})
     assert text.text == "Baker years at the company"
     assert fill(pieces_of("plain"), made).text == "plain"
-
-
-def test_a_text_depends_on_the_options_behind_its_placeholders(
-    baker: Make,
-    world: Callable[..., World],
-    choice: Choose,
-    when: Callable[..., When],
-) -> None:
-    role = baker(
-        manages=choice(("two", when(size="large"))),
-        phrases={
-            "bread": choice(("{crumb}", when(time="part-time"))),
-            "crumb": choice("{industry}"),
-        },
-    )
-    plan = world(role).plan
-    assert options_behind("{bread} with {team}", plan) == {"time", "industry", "size"}
-    assert options_behind("{company} and {title}", plan) == set()

@@ -34,6 +34,10 @@ class Allowance:
         if self.left < 0:
             raise TooMuch
 
+    def spent(self) -> int:
+        """Return how much the rendering has taken so far."""
+        return MOST - self.left
+
     def join(self, chunks: Iterable[str]) -> str:
         """Return the chunks in one piece, having paid for them a few at a time as they come."""
         coming = iter(chunks)

@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from jdgen.formats.parts.allowance import CALL, Allowance
 from jdgen.formats.parts.bytecode import open_cache
-from jdgen.formats.parts.filters import filters_of, printer_of, tests_by_name
+from jdgen.formats.parts.filters import Escaped, escaper_of, filters_of, printer_of, tests_by_name
 from jdgen.formats.parts.templates import Templates, problem
 from jdgen.formats.parts.unknown import LOOP, Unknown
 from jdgen.version import __version__
@@ -37,7 +37,9 @@ class WalledEnvironment(ImmutableSandboxedEnvironment):
         self.templates = templates
         self._checked = False
         self._made: dict[str, Template] = {}
-        printer = printer_of(dialect.escape, self.allowance)
+        self.known: Escaped = {}
+        self.escape = escaper_of(dialect.escape, self.known)
+        printer = printer_of(self.escape, self.known, self.allowance)
         super().__init__(
             autoescape=True,
             auto_reload=False,

@@ -21,12 +21,12 @@ REMEMBERED: Final = 4096
 Printer = Callable[[object], str]
 
 
-def printer_of(escape: Callable[[str], str], allowance: Allowance) -> Printer:
-    """Return what stands between every value that a template prints and the output.
+Escaped = dict[str, str]
+"""Sentences that have been escaped, since postings share most of them."""
 
-    It remembers sentences that it has escaped, since postings share most of them.
-    """
-    known: dict[str, str] = {}
+
+def escaper_of(escape: Callable[[str], str], known: Escaped) -> Callable[[str], str]:
+    """Return the escape, which keeps what it has escaped."""
 
     def escape_once(value: str) -> str:
         if len(known) >= REMEMBERED:
@@ -34,9 +34,15 @@ def printer_of(escape: Callable[[str], str], allowance: Allowance) -> Printer:
         known[value] = escape(value)
         return known[value]
 
+    return escape_once
+
+
+def printer_of(escape: Callable[[str], str], known: Escaped, allowance: Allowance) -> Printer:
+    """Return what stands between every value that a template prints and the output."""
+
     def print_(value: object) -> str:
         if type(value) is str:  # noqa: SIM108 (one line could not be read)
-            text = known.get(value) or escape_once(value)
+            text = known.get(value) or escape(value)
         else:
             text = _speak(value)
         allowance.left -= len(text) + 1

@@ -36,6 +36,8 @@ def cut(text: str, links: Mapping[str, str]) -> list[dict[str, str]]:
     """
     if not links:
         return [{"text": text, "href": ""}]
+    if not any(address in text for address in links):
+        return [{"text": text, "href": ""}] if text else []
     longest_first = sorted(links, key=len, reverse=True)
     pieces = re.split(f"{_BEFORE}({'|'.join(map(re.escape, longest_first))}){_AFTER}", text)
     return [
