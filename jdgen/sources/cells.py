@@ -1,6 +1,7 @@
 """Cells: what those of one group mean, each text understood once, as a job's file would be."""
 
 from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -8,10 +9,13 @@ from jdgen.model.finding import Finding
 from jdgen.model.job import Job
 from jdgen.model.library import Library
 from jdgen.model.origin import Origin
+from jdgen.model.pay import Pay
 from jdgen.nearest import suggestion
 from jdgen.sources.columns import Group, parts_of
+from jdgen.sources.edits import CURRENCY
 from jdgen.sources.nodes import Document, Path
 from jdgen.sources.opening import KEY, check_facts, check_role
+from jdgen.sources.scalars import DECIMAL
 from jdgen.sources.scope import Scope
 from jdgen.sources.shape import shape
 
@@ -20,6 +24,9 @@ LONGEST = 10_000
 
 SILENT = frozenset({"pay.currency", "pay.per", "pay.of", "pay.kind"})
 """Keys that say nothing by themselves: exports give a currency where there is no pay."""
+
+PLAIN_PAY = frozenset({"pay.min", "pay.max", "pay.currency"})
+SHORT = 20
 
 TRUTH = {"TRUE": "true", "FALSE": "false"}
 """As spreadsheets write what is true or false."""
@@ -42,6 +49,12 @@ class Meaning(NamedTuple):
 
 def understand(group: Group, cells: Sequence[str], file: str, known: Known) -> Meaning:
     """Return what the cells of a group mean: the default of its field if they are empty."""
+    pay = _plain_pay(group, cells) if group.field == "pay" else None
+    return Meaning((pay,)) if pay else _look_closely(group, cells, file, known)
+
+
+def _look_closely(group: Group, cells: Sequence[str], file: str, known: Known) -> Meaning:
+    """Return what cells mean, by the way that a job's file takes."""
     first = (1, group.columns[0].number + 1)
     places: dict[Path, tuple[int, int]] = {(): first, (KEY,): first}
     document = Document(file, {}, places, places, ())
@@ -67,6 +80,23 @@ def understand(group: Group, cells: Sequence[str], file: str, known: Known) -> M
     if shaped.value is not None:
         findings.extend(_check(group.field, document, shaped.value, known))
     return Meaning(getattr(shaped.value, group.field, None), tuple(findings))
+
+
+def _plain_pay(group: Group, cells: Sequence[str]) -> Pay | None:
+    """Return base pay of two plain amounts, or None if anything has to be looked at closely.
+
+    Pay differs from row to row as no other field does, and most of it is written like this.
+    """
+    told = {each.key: cell for each, cell in zip(group.columns, cells, strict=True)}
+    least, most = told.get("pay.min", ""), told.get("pay.max", "")
+    currency = told.get("pay.currency", "")
+    plain = told.keys() <= PLAIN_PAY and not any(each.words for each in group.columns)
+    if not (plain and DECIMAL.fullmatch(least) and DECIMAL.fullmatch(most)):
+        return None
+    if not CURRENCY.fullmatch(currency) or least.startswith("-") or max(map(len, cells)) > SHORT:
+        return None
+    pay = Pay("base", Decimal(least), Decimal(most), currency)
+    return pay if Decimal(least) <= Decimal(most) else None
 
 
 def _put(data: dict[str, Any], path: Path, value: Any) -> None:

@@ -105,6 +105,20 @@ def test_an_empty_cell_says_nothing(
     assert mean(library, cells) == Meaning(value)
 
 
+@pytest.mark.parametrize(
+    ("least", "most", "currency"),
+    [("80000", "90000", "EUR"), ("38.50", "46", "USD"), ("0", "0.5", "GBP"), ("7", "7", "JPY")],
+)
+def test_plain_pay_means_what_a_closer_look_finds(
+    library: Library, least: str, most: str, currency: str
+) -> None:
+    cells = {"pay.min": least, "pay.max": most, "pay.currency": currency}
+    plain = mean(library, cells)
+    assert plain == mean(library, cells | {"pay.min": f" {least}"})
+    assert not plain.findings
+    assert str(plain.value[0].min) == least
+
+
 def test_a_currency_alone_is_no_pay(library: Library) -> None:
     cells = {"pay.min": "", "pay.max": "", "pay.currency": "EUR", "pay.per": "year"}
     assert mean(library, cells) == Meaning(())
