@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jdgen.resolution.vocabulary import Vocabulary
 
 
-MOST_DERIVED = 2_000
+MOST_DERIVED = 500
 
 
 class Derived(NamedTuple):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 MOST_SHARES = 4_000
+MOST_DRAFTS = 1_500
 
 
 class Drafted(NamedTuple):
@@ -122,7 +123,7 @@ TARGETS: dict[SectionKind, tuple[Target, ...]] = {"outcomes": ("outcomes", "meas
 """The lists that make up a section, where it is more than the one of its name."""
 
 _shares: Memory[tuple[object, ...], Share] = Memory(MOST_SHARES)
-_drafts: Memory[tuple[object, ...], Drafts] = Memory(MOST_SHARES)
+_drafts: Memory[tuple[object, ...], Drafts] = Memory(MOST_DRAFTS)
 """Shares and drafts by their authors, and by the identity of the wording, which shares hold."""
 
 

@@ -30,7 +30,7 @@ Given = Mapping[str, tuple[str, ...]]
 """Answers to options, by option."""
 
 NOTHING_GIVEN: Given = {}
-MOST_ANSWERED = 2_000
+MOST_ANSWERED = 1_000
 PLACES = "give the code of a country, such as US, or of a region, such as US-CO"
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from jdgen.resolution.world import World
 
 
-MOST_PREPARED = 1_000
+MOST_PREPARED = 250
 MOST_EDITED = 1_000
 FEW = 3
 """How many options may have changed if it is worth the while to ask which sections they touch."""

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from jdgen.resolution.world import World
 
 
-MOST_LIVE = 4_000
-MOST_MADE = 4_000
+MOST_LIVE = 1_000
+MOST_MADE = 1_000
 
 
 class Live:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jdgen.resolution.world import World
 
 
-MOST_STANDING = 2_000
+MOST_STANDING = 500
 NAMED = frozenset({"title", "reports_to", "team"})
 """The placeholders that a standing is made of."""
 

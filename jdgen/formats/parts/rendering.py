@@ -21,7 +21,7 @@ from jdgen.model.posting import Posting, Section
 if TYPE_CHECKING:
     from jdgen.formats.parts.casting import Caster
 
-FRAGMENTS = 4096
+FRAGMENTS = 1024
 """How many rendered sections are kept, and as many that were asked for before them."""
 
 FEW = 16
