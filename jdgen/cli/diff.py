@@ -3,7 +3,7 @@
 import typer
 
 from jdgen.cli import options as o
-from jdgen.cli.check import read_day
+from jdgen.cli.days import read_day
 from jdgen.cli.output import note, put
 from jdgen.delivery.whole import write_whole
 from jdgen.pipeline.comparing import compare_workspace, find_unmet

@@ -123,7 +123,7 @@ Texts = Annotated[bool, typer.Option("--text", help="Show every difference of th
 Limits = Annotated[
     str,
     typer.Option(
-        help="Exit with 1 for these: requirements-raised, requirements-added, …",
+        help="Exit with 1 for requirements-raised, requirements-added, postings-removed or any.",
         metavar="LIMIT[,LIMIT]",
     ),
 ]

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from jdgen.model.workspace import Settings, Workspace
 
 
+OTHER_VERSION = "other-version"
+"""The rule of the finding that a workspace is for another version of jdgen than this one."""
+
+
 class Composed(NamedTuple):
     """The posting that a job makes, or what is wrong with it."""
 
