@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,7 +26,6 @@ from jdgen.sources.workspace import workspace_tree
 
 if TYPE_CHECKING:
     from jdgen.formats import Format, Templates
-    from jdgen.model.library import Library
     from jdgen.model.workspace import Workspace
     from jdgen.pipeline.snapshots import Held
 
@@ -59,11 +58,13 @@ def inspect(folder: str, as_of: date, snapshot: str = "", *, update: bool = Fals
     composed = list(compose_all(workspace))
     findings = [*read.findings, *_overdue(workspace, as_of), *_faults(workspace, composed)]
     tried: list[Tried] = []
+    own = _own_roles(workspace)
     if not any(each.origin.file.startswith(tree.named("roles/")) for each in read.findings):
-        tried = list(_try_roles(folder, workspace))
+        tried = list(_try_roles(folder, workspace, own))
         findings += (found for each in tried for found in each.findings)
     postings = len(composed) + sum(each.postings for each in tried)
-    checked = Checked(len(tried), postings, len(formats_tried()), in_order(findings))
+    formats = formats_tried() if own else _formats(workspace)
+    checked = Checked(len(tried), postings, len(formats), in_order(findings))
     if read.findings or any(each.posting is None for each in composed):
         return Inspected(checked, snapshots.NONE)
     return Inspected(checked, _hold(folder, composed, snapshot, update=update))
@@ -89,27 +90,26 @@ def _overdue(workspace: Workspace, as_of: date) -> Iterator[Finding]:
             yield from find_overdue(job, as_of)
 
 
-def _try_roles(folder: str, workspace: Workspace) -> Iterator[Tried]:
+def _try_roles(folder: str, workspace: Workspace, own: Sequence[str]) -> Iterator[Tried]:
     """Yield what trying roles has shown: those of the workspace's own in every format.
 
     Shipped ones have been tried with the shipped templates. So those that jobs are for are tried
     only with templates of one's own, and in the formats of the workspace.
     """
-    library, templates = workspace.library, folder_in(folder, "templates")
-    against = Against(folder_in(folder, "roles"), "", templates)
-    own = [each.name for each in library.entries() if _is_own(library, each.name)]
+    against = Against(folder_in(folder, "roles"), "", folder_in(folder, "templates"))
     if own:
         yield from try_all(against, own)
-    meant = (find_name(library, name) for name in {job.role for job in workspace.jobs})
+    meant = (find_name(workspace.library, name) for name in {job.role for job in workspace.jobs})
     used = {each.role for each in meant if each} - {*own}
     if used and workspace.templates:
         formats = tuple(each.name for each in _formats(workspace))
         yield from try_all(against, sorted(used), formats)
 
 
-def _is_own(library: Library, name: str) -> bool:
-    role = library.role(name)
-    return role is not None and not role.origin.file.startswith("shipped:")
+def _own_roles(workspace: Workspace) -> list[str]:
+    library = workspace.library
+    roles = (library.role(each.name) for each in library.entries())
+    return [each.name for each in roles if each and not each.origin.file.startswith("shipped:")]
 
 
 def _formats(workspace: Workspace) -> list[Format]:
