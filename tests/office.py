@@ -21,6 +21,7 @@ company:
   stage: seed
   employees: 90
   apply: {url: https://tern.example/jobs}
+  about: [{id: us, text: We are Tern.}]
 """
 BAKER = """\
 baker:
@@ -74,6 +75,11 @@ class Office(NamedTuple):
         text = (self.folder / path).read_text("utf-8")
         assert old in text
         self.write(path, text.replace(old, new))
+
+    def map_sheet(self, columns: str) -> None:
+        """Let the settings map the columns of jobs.csv."""
+        sheets = f"  sheets: [{{file: jobs.csv, columns: {columns}}}]\n"
+        self.edit("jdgen.yaml", "workspace:\n", f"workspace:\n{sheets}")
 
     def build(self, *, force: bool = False) -> Built:
         return build(str(self.folder), force=force)
