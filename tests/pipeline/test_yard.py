@@ -71,8 +71,8 @@ def test_a_part_is_composed_when_it_is_wanted(office: Office) -> None:
 
 
 def test_a_row_is_told_when_it_is_wanted(office: Office) -> None:
-    office.map_sheet("{id: Id, role: Role, places: Place}")
-    office.write("jobs.csv", 'Id,Role,Place\na,baker,"Oslo, NO"\nb,baker,nowhere at all\n')
+    office.map_sheet("{id: Id, role: Role, posted: On}")
+    office.write("jobs.csv", "Id,Role,On\na,baker,2026-11-02\nb,baker,soon\n")
     yard = laid_out(office)
     assert yard.findings == ()
     parts = {each.key: each for each in yard.parts}
