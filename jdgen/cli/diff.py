@@ -36,4 +36,5 @@ def command(
     else:
         put(chosen.render(compared))
     note(report_findings(findings).splitlines())
-    raise typer.Exit(int(bool(findings or (exit_code and compared.changed))))
+    changed = compared.entries or compared.texts
+    raise typer.Exit(int(bool(findings or (exit_code and changed))))
