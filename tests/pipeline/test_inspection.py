@@ -107,7 +107,7 @@ def test_what_is_wrong_inside_of_templates_is_told(office: Office) -> None:
     office.write("templates/section.md.j2", "{{ section.headign }}\n")
     office.write("templates/idle.md.j2", "x\n")
     found = told(office)
-    assert any(each.startswith("templates/section.md.j2:1: error") for each in found)
+    assert any(each.startswith("templates/section.md.j2:1:1: error") for each in found)
     assert any(each.startswith("templates/idle.md.j2") and "warning" in each for each in found)
 
 

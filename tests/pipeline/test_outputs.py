@@ -40,8 +40,10 @@ def test_why_a_job_makes_no_posting_is_told_at_the_job_unless_it_has_a_place_of_
 
 
 def test_what_is_for_colleagues_is_kept_from_targets_for_the_public() -> None:
-    assert is_internal(INTERNAL) and not is_internal(SAID)
-    assert is_public(find_format("indeed")) and not is_public(find_format("page"))
+    assert is_internal(INTERNAL)
+    assert not is_internal(SAID)
+    assert is_public(find_format("indeed"))
+    assert not is_public(find_format("page"))
     assert is_barred(INTERNAL, find_format("indeed"))
     assert not is_barred(SAID, find_format("indeed"))
     assert not is_barred(INTERNAL, find_format("page"))

@@ -77,7 +77,9 @@ def test_a_row_is_told_when_it_is_wanted(office: Office) -> None:
     assert yard.findings == ()
     parts = {each.key: each for each in yard.parts}
     sound = compose_part(yard.workspace, parts["a"]).posting
-    assert sound is not None and sound.employer is not None and sound.employer.name == "Tern"
+    assert sound is not None
+    assert sound.employer is not None
+    assert sound.employer.name == "Tern"
     broken = compose_part(yard.workspace, parts["b"])
     assert broken.posting is None
     assert [each.origin.line for each in broken.findings] == [3]
