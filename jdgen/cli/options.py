@@ -169,5 +169,5 @@ Words = Annotated[
     typer.Argument(help="Words that must occur.", metavar="[WORD]...", show_default=False),
 ]
 SchemaKind = Annotated[
-    str, typer.Argument(help="roles, company, job or posting.", metavar="[KIND]")
+    str, typer.Argument(help="roles, company, job, posting or changes.", metavar="[KIND]")
 ]

@@ -4,16 +4,20 @@ import os
 from collections.abc import Iterable, Mapping
 
 from jdgen import shipped
+from jdgen.comparison import LIMITS
 from jdgen.formats import format_names
 from jdgen.model.errors import JdgenError, refusal
+from jdgen.model.finding import SEVERITIES
 from jdgen.model.library import Library
 from jdgen.model.role import Question
 from jdgen.nearest import suggestion
+from jdgen.pipeline.home import find_home
 from jdgen.pipeline.listing import KINDS
 from jdgen.pipeline.schemas import KINDS as SCHEMAS
-from jdgen.reports import report_names
+from jdgen.reports import changes_names, report_names
 from jdgen.resolution.lookup import find_role
 from jdgen.sources.library import load_library
+from jdgen.sources.site import names_in
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -22,6 +26,8 @@ AFTER_COMMAND: Mapping[str, Iterable[str]] = {
     "schema": SCHEMAS,
     "new": ("role",),
     "completion": SHELLS,
+    "build": (),
+    "diff": (),
 }
 """What may follow a command, where that is not a role."""
 
@@ -36,14 +42,19 @@ def completion_script(shell: str) -> str:
         return file.read()
 
 
-def complete_option(option: str, role: str, typed: str) -> list[str]:
+def complete_option(option: str, role: str, typed: str, command: str = "") -> list[str]:
     """Return the values that could follow an option, given the role that was named, if any.
 
+    Some options have other values after one command than after another.
     Nothing means that a file's path is wanted, or words that nobody can guess.
     """
     library = load_library()
     questions = _questions(library, role)
     match option:
+        case "--report" if command == "diff":
+            return list(changes_names())
+        case "--fail-on":
+            return list(LIMITS if command == "diff" else SEVERITIES)
         case "--format" | "-f":
             return list(format_names())
         case "--report":
@@ -59,7 +70,10 @@ def complete_option(option: str, role: str, typed: str) -> list[str]:
 
 
 def complete_word(command: str) -> list[str]:
-    """Return what could follow a command: its kinds, or else the name of a role."""
+    """Return what could follow a command: its kinds, a job, or else the name of a role."""
+    if command == "publish":
+        folder = find_home().folder
+        return list(names_in(folder, "jobs")) if folder else []
     return [*AFTER_COMMAND.get(command, ()), *(_roles() if command not in AFTER_COMMAND else ())]
 
 

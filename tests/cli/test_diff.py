@@ -57,7 +57,8 @@ def test_each_report_can_be_printed_or_written(
         json.loads(ran.out)
 
 
-def test_an_unknown_report_is_refused(run: Callable[..., Any], repository: Office) -> None:
+@pytest.mark.usefixtures("repository")
+def test_an_unknown_report_is_refused(run: Callable[..., Any]) -> None:
     assert run("diff", "--report", "concise").code == 2
 
 
@@ -103,8 +104,9 @@ def test_texts_are_shown_on_request(run: Callable[..., Any], repository: Office)
         (("HEAD", "--library", "0.0.1"), "error library: --library compares libraries"),
     ],
 )
+@pytest.mark.usefixtures("repository")
 def test_what_cannot_be_compared_is_refused(
-    words: tuple[str, ...], says: str, run: Callable[..., Any], repository: Office
+    words: tuple[str, ...], says: str, run: Callable[..., Any]
 ) -> None:
     ran = run("diff", *words)
     assert (ran.code, ran.out) == (2, "")

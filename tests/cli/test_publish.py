@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from office import Office
 
 
-def test_what_was_kept_is_said(run: Callable[..., Any], office: Office) -> None:
+@pytest.mark.usefixtures("office")
+def test_what_was_kept_is_said(run: Callable[..., Any]) -> None:
     assert run("publish", "baker-oslo", "--on", "2026-11-03") == (
         0,
         "",
@@ -32,7 +34,8 @@ def test_a_day_has_one_text_unless_forced(run: Callable[..., Any], office: Offic
     assert run(*words, "--force").code == 0
 
 
-def test_an_unknown_job_is_refused(run: Callable[..., Any], office: Office) -> None:
+@pytest.mark.usefixtures("office")
+def test_an_unknown_job_is_refused(run: Callable[..., Any]) -> None:
     ran = run("publish", "bakre-oslo", "--on", "2026-11-03")
     assert ran.code == 2
     assert "did you mean 'baker-oslo'?" in ran.err

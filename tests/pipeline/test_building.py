@@ -393,7 +393,8 @@ def test_a_build_that_is_killed_is_finished_by_the_next_one(office: Office) -> N
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
         for path, text in office.outputs().items():
-            assert path in right and text.endswith("\n"), path
+            assert path in right, path
+            assert text.endswith("\n"), path
     office.write("roles/baker.yaml", BAKER)
     assert finished(started(office)) == 0
     assert office.outputs() == right

@@ -1,5 +1,6 @@
 """An output is a posting in a format, or why there is none and where its job is written."""
 
+import pytest
 from vacancy import SAID
 
 from jdgen.formats import find_format, templates_of
@@ -50,9 +51,5 @@ def test_what_is_for_colleagues_is_kept_from_targets_for_the_public() -> None:
 
 
 def test_a_format_that_refuses_raises() -> None:
-    try:
+    with pytest.raises(RequestError):
         render(INTERNAL, find_format("indeed"), TEMPLATES)
-    except RequestError as error:
-        assert error.findings
-    else:
-        raise AssertionError("indeed took what is for colleagues")
