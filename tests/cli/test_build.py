@@ -103,8 +103,9 @@ def test_a_build_works_from_any_folder_below(
     assert {*office.outputs()} >= {"baker-oslo.md"}
 
 
+@pytest.mark.usefixtures("office")
 def test_on_a_terminal_people_see_how_far_it_is_and_what_it_did(
-    on_terminal: Callable[..., bytes], office: Office
+    on_terminal: Callable[..., bytes],
 ) -> None:
     shown = on_terminal("stderr", "build").decode()
     assert "Building" in shown
