@@ -44,7 +44,7 @@ from jdgen.pipeline.completing import SHELLS
         ("publish baker", []),
         ("publish x --o", ["--on"]),
         ("publish x --on ", []),
-        ("schema c", ["company"]),
+        ("schema co", ["company"]),
         ("new r", ["role"]),
         ("new role steward --like cp", ["cpo"]),
         ("completion z", ["zsh"]),
