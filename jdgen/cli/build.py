@@ -47,6 +47,9 @@ def _told(built: Built, quiet: bool) -> Iterator[str]:
     yield from report_findings(built.findings).splitlines()
     for path in delivered.removed:
         yield f"removed '{built.folder}/{path}': no open job makes it"
+    if many := len(delivered.kept):
+        files = "1 file" if many == 1 else f"{many} files"
+        yield f"kept {files} that no job makes now: nothing is removed before the above is mended"
     for path in delivered.edited:
         yield f"left '{built.folder}/{path}' as somebody edited it (build over it with --force)"
     if is_for_people() and not quiet:

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Sequence
-from datetime import date
 
 import typer
 
 from jdgen.cli import options as o
+from jdgen.cli.days import read_day
 from jdgen.cli.output import put
 from jdgen.cli.verdict import fails, read_severity
 from jdgen.model.errors import refusal
@@ -71,12 +71,3 @@ def _say(
     nothing = "nothing else is wrong" if findings else "nothing is wrong"
     tried = f"{checked.roles} roles, {checked.postings} postings in {checked.formats} formats"
     return anew + ("" if failing else f"{tried}: {nothing}.\n")
-
-
-def read_day(text: str) -> date:
-    """Return the day that was named, or else today. Raises RequestError for what is no day."""
-    try:
-        return date.fromisoformat(text) if text else date.today()
-    except ValueError:
-        message = f"'{text}' is not a day of the calendar"
-        raise refusal("day", message, "write it like 2026-11-23") from None

@@ -40,7 +40,8 @@ def complete(words: list[str]) -> list[str]:
     chosen = _chosen(before)
     if before and before[-1] in TAKE_A_VALUE:
         head, comma, last = typed.rpartition(",")
-        found = complete_option(before[-1], chosen[-1] if chosen else "", typed)
+        role, first = (chosen[-1], chosen[0]) if chosen else ("", "")
+        found = complete_option(before[-1], role, typed, first)
         return [f"{head}{comma}{each}" for each in found if each.startswith(last)]
     if typed.startswith("-"):
         name = chosen[0] if chosen and chosen[0] in COMMANDS else POSTING

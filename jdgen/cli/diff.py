@@ -3,7 +3,7 @@
 import typer
 
 from jdgen.cli import options as o
-from jdgen.cli.check import read_day
+from jdgen.cli.days import read_day
 from jdgen.cli.output import note, put
 from jdgen.delivery.whole import write_whole
 from jdgen.pipeline.comparing import compare_workspace, find_unmet
@@ -36,4 +36,5 @@ def command(
     else:
         put(chosen.render(compared))
     note(report_findings(findings).splitlines())
-    raise typer.Exit(int(bool(findings or (exit_code and compared.changed))))
+    changed = compared.entries or compared.texts
+    raise typer.Exit(int(bool(findings or (exit_code and changed))))

@@ -125,7 +125,7 @@ Texts = Annotated[bool, typer.Option("--text", help="Show every difference of th
 Limits = Annotated[
     str,
     typer.Option(
-        help="Exit with 1 for these, such as requirements-raised.",
+        help="Exit with 1 for requirements-raised, requirements-added, postings-removed or any.",
         metavar="LIMIT[,LIMIT]",
     ),
 ]
@@ -191,5 +191,6 @@ Folder = Annotated[
     str, typer.Argument(help="Where the workspace shall be: here if not said.", metavar="[FOLDER]")
 ]
 SchemaKind = Annotated[
-    str, typer.Argument(help="roles, company, job, workspace or posting.", metavar="[KIND]")
+    str,
+    typer.Argument(help="roles, company, job, workspace, posting or changes.", metavar="[KIND]"),
 ]

@@ -1,7 +1,7 @@
 """The command that keeps the exact text of what is published."""
 
 from jdgen.cli import options as o
-from jdgen.cli.check import read_day
+from jdgen.cli.days import read_day
 from jdgen.cli.output import note
 from jdgen.model.errors import refusal
 from jdgen.pipeline.home import require_home

@@ -21,7 +21,8 @@ class Delivered(NamedTuple):
     """What became of a folder: how many files were written and how many were right already.
 
     `removed` was no longer wanted. `edited` was written to by a person, and is as they left it.
-    `findings` say what could not be made; what was there of it before is there still.
+    `findings` say what could not be made; what was there of it before is there still. `kept` is
+    no longer wanted, and there still because `care` said so.
     """
 
     written: int
@@ -29,6 +30,7 @@ class Delivered(NamedTuple):
     removed: tuple[str, ...]
     edited: tuple[str, ...]
     findings: tuple[Finding, ...]
+    kept: tuple[str, ...] = ()
 
 
 class Opened(NamedTuple):
@@ -94,6 +96,7 @@ def carry_out(
         tuple(sorted(removed)),
         tuple(sorted(edited)),
         in_order([*made.findings, *blocked]),
+        tuple(sorted(plan.spared.keys() - edited)),
     )
 
 

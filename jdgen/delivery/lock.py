@@ -52,8 +52,11 @@ def _take(path: str) -> int | None:
         # Whoever held the lock has just cleared it away.
         return None
     if _try(file) and _is_current(file, path):
-        os.ftruncate(file, 0)
-        os.write(file, f"process {os.getpid()}".encode())
+        with suppress(
+            OSError
+        ):  # On a full disk nobody learns who holds it; it is held all the same.
+            os.ftruncate(file, 0)
+            os.write(file, f"process {os.getpid()}".encode())
         return file
     os.close(file)
     return None

@@ -15,7 +15,7 @@ from jdgen.model.finding import Finding, in_order
 from jdgen.pipeline.feeding import Feeds
 from jdgen.pipeline.outputs import Content, output_of
 from jdgen.pipeline.publishing import find_outdated
-from jdgen.pipeline.workspace import understand, workspace_templates
+from jdgen.pipeline.workspace import OTHER_VERSION, understand, workspace_templates
 from jdgen.pipeline.yard import Yard, compose_part, lay_out
 from jdgen.sources.workspace import workspace_tree
 from jdgen.version import __version__
@@ -39,16 +39,18 @@ class Built(NamedTuple):
 def build(folder: str, *, force: bool = False, progress: Progress | None = None) -> Built:
     """Bring the outputs of a workspace up to date.
 
-    What is wrong with one job keeps no other from being built; as long as something is, nothing
-    is removed. What a person edited stays unless `force`. Raises SourceError if the workspace
-    cannot be understood at all, DeliveryError if its outputs cannot be written.
+    What is wrong with one job keeps no other from being built. As long as something is wrong with
+    the files of the workspace, nothing is removed, since what is broken may be what makes it. What
+    a person edited stays unless `force`. Raises SourceError if the workspace cannot be understood,
+    or is for another version; DeliveryError if its outputs cannot be written.
     """
     tree = workspace_tree(folder)
     read = understand(tree, sheets=False)
-    if read.workspace is None:
+    if read.workspace is None or any(each.rule == OTHER_VERSION for each in read.findings):
         raise SourceError(*read.findings)
     yard = lay_out(tree, read.workspace)
     feeds = Feeds(yard, dist_of(folder))
+    yard = yard.without({each.path for each in feeds.wanted})
     findings = [*read.findings, *yard.findings, *feeds.findings]
     wanted = [each.wanted for each in yard.parts]
     delivered = deliver(

@@ -8,11 +8,17 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdgen.comparison import compare_states, compare_texts, unmet
-from jdgen.formats import Format, find_format, refuse_unfit
+from jdgen.formats import Format, find_format
 from jdgen.model.change import Comparison, TextDifference
 from jdgen.model.errors import JdgenError, SourceError, refusal
 from jdgen.model.finding import Finding
-from jdgen.pipeline.workspace import compose_all, understand, workspace_templates
+from jdgen.pipeline.outputs import is_barred, render
+from jdgen.pipeline.workspace import (
+    OTHER_VERSION,
+    compose_all,
+    understand,
+    workspace_templates,
+)
 from jdgen.sources.records import find_records, read_record
 from jdgen.sources.release import load_release
 from jdgen.sources.revision import read_revision
@@ -27,8 +33,6 @@ if TYPE_CHECKING:
     from jdgen.model.tree import Tree
 
 NOW = "the working tree"
-PINNED = "other-version"
-"""The finding that another version was pinned, which is no fault where versions are compared."""
 
 
 class Side(NamedTuple):
@@ -76,7 +80,8 @@ def find_unmet(comparison: Comparison, limits: Sequence[str], as_of: date) -> tu
 
 def _read_side(folder: str, word: str, name: str, library: Library | None = None) -> Side:
     read = understand(_tree(folder, word), library=library)
-    findings = [each for each in read.findings if each.rule != PINNED]
+    # Which version was pinned is no fault where versions, or days, are compared.
+    findings = [each for each in read.findings if each.rule != OTHER_VERSION]
     if findings or read.workspace is None:
         raise SourceError(*findings)
     composed = list(compose_all(read.workspace))
@@ -112,42 +117,45 @@ def _only(side: Side, key: str) -> Side:
 
 
 def _texts(before: Side, after: Side, *, whole: bool) -> Iterator[TextDifference]:
+    """Yield how texts differ: all of them, or where templates changed one of each format."""
     alike = _files(before.own_templates) == _files(after.own_templates)
     if alike and not whole:
         return
     for form in after.formats:
-        found = list(_differences(before, after, form, alike=alike))
-        if whole:
-            yield from found
-        elif found:
-            key = found[0].posting
-            more = f" and {len(found) - 1} more" if len(found) > 1 else ""
-            yield found[0]._replace(posting=f"{key}{more}")
+        if form.extra:  # A document has no lines to compare.
+            continue
+        found = list(_pairs(before, after, form, alike=alike))
+        for key, old, new in found if whole else found[:1]:
+            others = f" and {len(found) - 1} more" if not whole and len(found) > 1 else ""
+            text = compare_texts(old, new, (before.name, after.name))
+            yield TextDifference(f"{key}{others}", form.name, text)
 
 
 def _files(tree: Tree | None) -> Mapping[str, bytes]:
     return tree.files if tree else {}
 
 
-def _differences(
+def _pairs(
     before: Side, after: Side, form: Format, *, alike: bool
-) -> Iterator[TextDifference]:
+) -> Iterator[tuple[str, str, str]]:
+    """Yield the key, old and new text of the postings whose texts differ in a format.
+
+    Where templates are `alike`, equal postings have equal texts.
+    """
     for key, old in before.postings.items():
         new = after.postings.get(key)
-        if new is None or (alike and old == new):
+        if new is None or (alike and old == new) or is_barred(new, form):
             continue
-        texts = _render(old, form, before.templates), _render(new, form, after.templates)
+        texts = _text(old, form, before.templates), _text(new, form, after.templates)
         if texts[0] != texts[1]:
-            text = compare_texts(*texts, (before.name, after.name))
-            yield TextDifference(key, form.name, text)
+            yield key, *texts
 
 
-def _render(posting: Posting, form: Format, templates: Templates) -> str:
+def _text(posting: Posting, form: Format, templates: Templates) -> str:
     """Return a posting as text, or why it is none in this format."""
     try:
-        if form.target:
-            refuse_unfit(posting, form)
-        written = form.render(posting, templates)
+        written = render(posting, form, templates)
     except JdgenError as error:
         return "".join(f"{each.message}\n" for each in error.findings)
-    return written if isinstance(written, str) else ""
+    assert isinstance(written, str), f"'{form.name}' is a document and asks for no packages"
+    return written

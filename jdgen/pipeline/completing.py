@@ -1,17 +1,19 @@
 """Completing: what could stand where somebody is typing."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from jdgen import shipped
+from jdgen.comparison import LIMITS
 from jdgen.formats import format_names
 from jdgen.model.errors import JdgenError, refusal
+from jdgen.model.finding import SEVERITIES
 from jdgen.model.library import Library
 from jdgen.model.role import Question
 from jdgen.nearest import suggestion
 from jdgen.pipeline.listing import KINDS
 from jdgen.pipeline.schemas import KINDS as SCHEMAS
-from jdgen.reports import report_names
+from jdgen.reports import changes_names, report_names
 from jdgen.resolution.lookup import find_role
 from jdgen.sources.library import load_library
 from jdgen.sources.site import find_workspace, job_names
@@ -40,26 +42,20 @@ def completion_script(shell: str) -> str:
         return file.read()
 
 
-def complete_option(option: str, role: str, typed: str) -> list[str]:
+def complete_option(option: str, role: str, typed: str, command: str = "") -> list[str]:
     """Return the values that could follow an option, given the role that was named, if any.
 
+    Some options have other values after one command than after another.
     Nothing means that a file's path is wanted, or words that nobody can guess.
     """
-    library = load_library()
-    questions = _questions(library, role)
-    match option:
-        case "--format" | "-f":
-            return list(format_names())
-        case "--report":
-            return list(report_names())
-        case "--from":
-            return jobs()
-        case "--like":
-            return sorted(library.names())
-        case "--employment":
-            return [*questions["time"].answers, *questions["contract"].answers]
-        case "--set":
-            return _settings(questions, typed)
+    names = OF_DIFF.get(option) if command == "diff" else None
+    if names := names or OF_ANY.get(option):
+        return list(names())
+    questions = _questions(load_library(), role)
+    if option == "--employment":
+        return [*questions["time"].answers, *questions["contract"].answers]
+    if option == "--set":
+        return _settings(questions, typed)
     question = questions.get(option.removeprefix("--"))
     return list(question.answers) if question else []
 
@@ -100,3 +96,17 @@ def _questions(library: Library, name: str) -> dict[str, Question]:
     allowed = {rung: rungs[rung] for rung in role.seniority.allowed}
     questions["seniority"] = questions["seniority"]._replace(answers=allowed)
     return {**questions, **role.options}
+
+
+Names = Callable[[], Iterable[str]]
+
+OF_DIFF: Mapping[str, Names] = {"--report": changes_names, "--fail-on": lambda: LIMITS}
+OF_ANY: Mapping[str, Names] = {
+    "--fail-on": lambda: SEVERITIES,
+    "--format": format_names,
+    "-f": format_names,
+    "--report": report_names,
+    "--from": jobs,
+    "--like": roles,
+}
+"""What could follow an option, in `diff` and elsewhere, whatever role was named."""

@@ -20,6 +20,7 @@ from jdgen.sources.freezing import freeze
 from jdgen.sources.normal import thaw
 
 if TYPE_CHECKING:
+    from jdgen.model.company import Company
     from jdgen.model.workspace import Workspace
 
 PAGE = "page"
@@ -61,8 +62,12 @@ class Feeds:
         self.wanted = tuple(Wanted(file, inputs) for file in files)
 
     def _inputs(self) -> str:
-        """Return what changes whenever a feed may: the marks of all postings, and the settings."""
-        digest = blake2b(freeze(self._yard.workspace.settings).encode(), digest_size=16)
+        """Return what changes whenever a feed may: the site, the settings, and all postings."""
+        workspace = self._yard.workspace
+        company = _owner(workspace)
+        whose = (company.name, company.url) if company else ("", "")
+        stated = (self._yard.mark, *whose, freeze(workspace.settings))
+        digest = blake2b("\0".join(stated).encode("utf-8", "surrogatepass"), digest_size=16)
         for part in self._yard.parts:
             digest.update(part.wanted.inputs.encode())
         return digest.hexdigest()
@@ -80,7 +85,7 @@ class Feeds:
                 findings += error.findings
                 continue
             findings += (each for each in pieces if isinstance(each, Finding))
-            texts = [each for each in pieces if isinstance(each, Text)]
+            texts = (each for each in pieces if isinstance(each, Text))
             for file, of_file in groupby(texts, key=lambda each: each.file):
                 self._texts[file] = "".join(each.text for each in of_file)
         return tuple(findings)
@@ -105,9 +110,7 @@ def _leading(yard: Yard) -> list[Part]:
 
 
 def _site(workspace: Workspace, feeds: list[Feed]) -> Site:
-    settings, companies = workspace.settings, workspace.companies
-    alone = next(iter(companies.values())) if len(companies) == 1 else None
-    company = companies.get(settings.company) or alone
+    settings, company = workspace.settings, _owner(workspace)
     return Site(
         workspace.library.common.wording,
         settings.site,
@@ -116,3 +119,10 @@ def _site(workspace: Workspace, feeds: list[Feed]) -> Site:
         next((each.file for each in feeds if each.name == "atom"), ""),
         settings.origin,
     )
+
+
+def _owner(workspace: Workspace) -> Company | None:
+    """Return the company whose site it is: the usual one, or the only one."""
+    companies = workspace.companies
+    alone = next(iter(companies.values())) if len(companies) == 1 else None
+    return companies.get(workspace.settings.company) or alone

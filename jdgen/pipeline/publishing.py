@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 from jdgen.delivery.whole import write_whole
 from jdgen.formats import Format, find_format
-from jdgen.model.errors import SourceError, refusal
+from jdgen.model.errors import RequestError, SourceError, refusal
 from jdgen.model.finding import Finding
 from jdgen.model.origin import Origin
 from jdgen.nearest import suggestion
@@ -24,6 +25,7 @@ from jdgen.pipeline.workspace import (
 from jdgen.sources.records import Record, find_records, record_of, write_out
 
 if TYPE_CHECKING:
+    from jdgen.model.job import Job
     from jdgen.model.workspace import Workspace
 
 
@@ -41,7 +43,8 @@ def publish(folder: str, name: str, day: date, *, force: bool = False) -> tuple[
         message = f"'{taken[0]}' holds what was published on {day}, and it says something else"
         raise refusal("exists", message, "name the day of the new text, or add --force")
     for path, content in files.items():
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with suppress(OSError):  # What is wrong with it, writing will say.
+            os.makedirs(os.path.dirname(path), exist_ok=True)
         write_whole(path, content)
     return tuple(files)
 
@@ -61,20 +64,39 @@ def _files(
                 content = output_of(composed, each, templates)
                 if isinstance(content, tuple):
                     raise SourceError(*content)
-                yield f"{record.stem}{each.suffix}", content
+                yield _path_of(record, each), content
+
+
+def _path_of(record: Record, form: Format) -> str:
+    """Return the path of a published text. The record has a name that a format may want, too."""
+    path = f"{record.stem}{form.suffix}"
+    return path if path != record.path else f"{record.stem}.{form.name}{form.suffix}"
 
 
 def _composed(workspace: Workspace, name: str) -> Iterator[Composed]:
     jobs = open_jobs(workspace)
-    chosen = [job for job in jobs if name in (job.id, job.id.partition("/")[0])]
+    chosen = [job for job in jobs if name in _names(job)]
     if not chosen:
-        known = {name for job in jobs for name in (job.id, job.id.partition("/")[0])}
-        raise refusal("unknown-job", f"there is no open job '{name}'", suggestion(name, known))
+        raise _not_open(workspace, name, {each for job in jobs for each in _names(job)})
     for job in chosen:
         composed = compose_job(workspace, job)
         if composed.posting is None:
             raise SourceError(*composed.findings)
         yield composed
+
+
+def _names(job: Job) -> tuple[str, str]:
+    """Return what a posting may be called: its key, and the id of its job."""
+    return job.id, job.id.partition("/")[0]
+
+
+def _not_open(workspace: Workspace, name: str, known: Collection[str]) -> RequestError:
+    """Return why nothing of that name is published; `known` are the names of all that is."""
+    for job in workspace.jobs:
+        if job.id == name.partition("/")[0] and job.status != "open":
+            message = f"the job '{job.id}' is not open: its status is '{job.status}'"
+            return refusal("not-open", message, "what goes out must be `status: open`", job.origin)
+    return refusal("unknown-job", f"there is no open job '{name}'", suggestion(name, known))
 
 
 def _is_other(path: str, content: str | bytes) -> bool:
@@ -86,7 +108,7 @@ def find_outdated(folder: str, dist: str, formats: tuple[Format, ...]) -> Iterat
     """Yield the published texts that differ from the outputs of a build, where these are there."""
     for record in find_records(folder).values():
         for each in formats:
-            if _differ(f"{record.stem}{each.suffix}", os.path.join(dist, record.key) + each.suffix):
+            if _differ(_path_of(record, each), os.path.join(dist, record.key) + each.suffix):
                 yield _outdated(record)
                 break
 

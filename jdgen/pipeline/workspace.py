@@ -13,6 +13,7 @@ from jdgen.nearest import suggestion
 from jdgen.resolution.composition import compose
 from jdgen.resolution.lookup import find_role
 from jdgen.resolution.splitting import split_job
+from jdgen.sources.openings import LIKENESS
 from jdgen.sources.shelf import shipped_templates
 from jdgen.sources.workspace import Read, read_workspace, workspace_tree
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from jdgen.model.posting import Posting
     from jdgen.model.tree import Tree
     from jdgen.model.workspace import Settings, Workspace
+
+
+OTHER_VERSION = "other-version"
+"""The rule of the finding that a workspace is for another version of jdgen than this one."""
 
 
 class Composed(NamedTuple):
@@ -83,13 +88,9 @@ def _likeness(job: Job) -> tuple[object, ...]:
     return (job.role, *[options.get(name, ()) for name in LIKENESS], job.company)
 
 
-LIKENESS = ("size", "industry", "seniority")
-"""Options that change more of a posting than its company does, the first most."""
-
-
 def compose_all(workspace: Workspace) -> Iterator[Composed]:
-    """Yield what each open job makes."""
-    return (compose_job(workspace, job) for job in open_jobs(workspace))
+    """Yield what each open job makes, with neighbours that share the most."""
+    return (compose_job(workspace, job) for job in by_likeness(open_jobs(workspace)))
 
 
 def compose_job(workspace: Workspace, job: Job) -> Composed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,8 +11,9 @@ from jdgen.delivery.wanted import Wanted
 from jdgen.formats import Format, find_format, format_names
 from jdgen.model.finding import Finding, in_order
 from jdgen.model.job import Job
-from jdgen.model.origin import Origin
 from jdgen.naming import find_name
+from jdgen.pipeline.outputs import is_public
+from jdgen.pipeline.sifting import place_of, sift
 from jdgen.pipeline.workspace import Composed, compose_job
 from jdgen.resolution.splitting import split_job
 from jdgen.sources.digest import digest_all
@@ -35,12 +36,27 @@ class Part(NamedTuple):
 
 
 class Yard(NamedTuple):
-    """A workspace with all that is to be made of it, and what keeps something from being made."""
+    """A workspace with all that is to be made of it, and what keeps something from being made.
+
+    `mark` changes whenever all outputs may.
+    """
 
     workspace: Workspace
     parts: tuple[Part, ...]
-    postings: int
+    mark: str
     findings: tuple[Finding, ...]
+
+    @property
+    def postings(self) -> int:
+        """How many postings there are, each in one format or several."""
+        return len({each.key for each in self.parts})
+
+    def without(self, paths: Collection[str]) -> Yard:
+        """Return the yard without the outputs whose names are taken, and with what that means."""
+        parts = tuple(each for each in self.parts if each.wanted.path not in paths)
+        lost = (each for each in self.parts if each.wanted.path in paths)
+        findings = [*self.findings, *map(_taken, lost)]
+        return self._replace(parts=parts, findings=in_order(findings))
 
 
 def lay_out(tree: Tree, workspace: Workspace) -> Yard:
@@ -49,21 +65,21 @@ def lay_out(tree: Tree, workspace: Workspace) -> Yard:
         OpenSheet(tree, each, workspace.library, workspace.companies)
         for each in workspace.settings.sheets
     )
-    openings = sorted(find_openings(tree, workspace, sheets), key=_together)
-    findings = list(_clashes(openings, workspace))
+    findings: list[Finding] = []
+    openings = list(sift(find_openings(tree, workspace, sheets), workspace, findings))
     findings += (found for sheet in sheets for found in sheet.findings)
-    first = {each.id: each for each in reversed(openings)}
     known = format_names()
     formats = [find_format(name) for name in workspace.settings.formats if name in known]
-    mark = _marker(tree, workspace)
+    common = _common_mark(workspace)
+    mark = _marker(tree, workspace, common)
     parts = tuple(
         Part(Wanted(f"{key}{form.suffix}", mark(each, key, form)), each, key, form)
-        for each in first.values()
+        for each in sorted(openings, key=_likeness)
         for key, is_internal in _keys(each)
         for form in formats
-        if not (is_internal and form.target and form.target.public)
+        if not (is_internal and is_public(form))
     )
-    return Yard(workspace, parts, len({each.key for each in parts}), in_order(findings))
+    return Yard(workspace, parts, common, in_order(findings))
 
 
 def compose_part(workspace: Workspace, part: Part) -> Composed:
@@ -74,9 +90,9 @@ def compose_part(workspace: Workspace, part: Part) -> Composed:
     return compose_job(workspace, next(each for each in split_job(job) if each.id == part.key))
 
 
-def _together(opening: Opening) -> tuple[str, str]:
+def _likeness(opening: Opening) -> tuple[str, ...]:
     """Return what puts openings side by side that share the most."""
-    return opening.role, opening.company
+    return (opening.role, *opening.answers, opening.company)
 
 
 def _keys(opening: Opening) -> Iterator[tuple[str, bool]]:
@@ -89,31 +105,23 @@ def _keys(opening: Opening) -> Iterator[tuple[str, bool]]:
         yield job.id, audience == ("internal",)
 
 
-def _clashes(openings: list[Opening], workspace: Workspace) -> Iterator[Finding]:
-    """Yield openings of sheets that have the id of another one, or the name of a role."""
-    first: dict[str, Opening] = {}
-    names = workspace.library.names()
-    for each in openings:
-        if each.sheet and each.id in names:
-            message = f"'{each.id}' is the name of a role, too"
-            yield Finding(_origin(each), "same-name", message, "give the job another id")
-        elif first.setdefault(each.id, each) is not each:
-            message = f"'{each.id}' is the id of another job: {_origin(first[each.id])}"
-            yield Finding(_origin(each), "same-id", message, "give one of them another id")
+def _taken(part: Part) -> Finding:
+    message = f"'{part.wanted.path}' is the name of a feed, too"
+    return Finding(place_of(part.opening), "same-name", message, "give the job another id")
 
 
-def _origin(opening: Opening) -> Origin:
-    if isinstance(opening.source, Job):
-        return opening.source.origin
-    assert opening.sheet is not None, f"'{opening.id}' has a row and no sheet"
-    return opening.sheet.place_of(opening.source)
+def _common_mark(workspace: Workspace) -> str:
+    """Return what changes whenever all outputs may: the version, and templates of one's own."""
+    templates = digest_all(workspace.templates.files) if workspace.templates else ""
+    return f"{__version__}\0{templates}\0"
 
 
-def _marker(tree: Tree, workspace: Workspace) -> Callable[[Opening, str, Format], str]:
+def _marker(
+    tree: Tree, workspace: Workspace, common_mark: str
+) -> Callable[[Opening, str, Format], str]:
     """Return what gives the mark of an output, which changes whenever its content may."""
     library, companies = workspace.library, marks_of_companies(tree, workspace)
-    templates = digest_all(workspace.templates.files) if workspace.templates else ""
-    common = blake2b(f"{__version__}\0{templates}\0".encode(), digest_size=16)
+    common = blake2b(common_mark.encode(), digest_size=16)
 
     @lru_cache(None)
     def begin(role: str, company: str) -> blake2b:

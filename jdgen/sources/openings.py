@@ -19,10 +19,15 @@ ASKED_FIRST = frozenset({"status", "audiences", "split", "options.audience"})
 """Keys of a job that say whether and how often it becomes a posting."""
 
 
+LIKENESS = ("size", "industry", "seniority")
+"""Options that change more of a posting than its company does, the first most."""
+
+
 class Opening(NamedTuple):
     """An open job: its id, role and company, and a mark that changes whenever it may.
 
-    `source` is the job, or the row of a sheet that will become one.
+    `source` is the job, or the row of a sheet that will become one; `answers` are those to the
+    options of `LIKENESS`, as they are written.
     """
 
     id: str
@@ -31,6 +36,7 @@ class Opening(NamedTuple):
     mark: str
     source: Job | Row
     sheet: OpenSheet | None = None
+    answers: tuple[str, ...] = ()
 
 
 def find_openings(
@@ -43,13 +49,15 @@ def find_openings(
     mark = _marker(tree)
     for job in workspace.jobs:
         if job.status == "open":
-            yield Opening(job.id, job.role, job.company, mark(job.origin), job)
+            answers = tuple(",".join(job.options.get(name, ())) for name in LIKENESS)
+            yield Opening(job.id, job.role, job.company, mark(job.origin), job, None, answers)
     for sheet in sheets:
         yield from _of_sheet(sheet, workspace.settings.company)
 
 
 def _of_sheet(sheet: OpenSheet, company: str) -> Iterator[Opening]:
     asked = bool(ASKED_FIRST & sheet.keys)
+    places = sheet.places_of(*(f"options.{name}" for name in LIKENESS))
     for row in sheet.rows():
         source: Job | Row = row
         if asked:
@@ -58,7 +66,8 @@ def _of_sheet(sheet: OpenSheet, company: str) -> Iterator[Opening]:
                 continue
             source = job if job.company else job._replace(company=company)
         mark = "\0".join(row.cells)
-        yield Opening(row.id, row.role, row.company or company, mark, source, sheet)
+        answers = tuple([row.cells[at] for at in places])
+        yield Opening(row.id, row.role, row.company or company, mark, source, sheet, answers)
 
 
 def job_of(opening: Opening, company: str) -> tuple[Job | None, tuple[Finding, ...]]:

@@ -97,6 +97,11 @@ class OpenSheet:
         """The keys of a job that some column fills."""
         return frozenset(column.key for group in self._groups for column in group.columns)
 
+    def places_of(self, *keys: str) -> tuple[int, ...]:
+        """Return where in the cells of a row those of some keys are, of the keys that are there."""
+        known = [column.key for group in self._groups for column in group.columns]
+        return tuple(known.index(key) for key in keys if key in known)
+
     def place_of(self, row: Row) -> Origin:
         """Return where a row stands."""
         return Origin(self._file, row.line, 1)

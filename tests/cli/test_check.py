@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from office import Office
 
 from jdgen.reports import find_report, report_names
 
@@ -170,3 +171,32 @@ def test_an_update_needs_a_snapshot(run: Callable[..., Any]) -> None:
     ran = run("check", "--update")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "error no-snapshot: there is no snapshot to update (add --snapshot FOLDER)\n"
+
+
+def test_in_a_workspace_all_that_it_has_is_checked(run: Callable[..., Any], office: Office) -> None:
+    ran = run("check", "--as-of", "2026-11-23")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("1 roles, ")
+    office.job("chef-oslo", "chef", "  closes: 2026-11-30\n")
+    assert run("check", "--as-of", "2026-11-30").code == 0
+    ran = run("check", "--as-of", "2026-12-01")
+    assert ran.code == 1
+    assert ran.out.startswith("jobs/chef-oslo.yaml:2:3: error past-closing: ")
+
+
+def test_the_snapshot_of_a_workspace_is_written_and_compared(
+    run: Callable[..., Any], office: Office
+) -> None:
+    assert "Files of the snapshot that changed: 3.\n" in run("check", "--update").out
+    assert run("check").code == 0
+    office.edit("roles/baker.yaml", "rolls", "buns")
+    ran = run("check")
+    assert ran.code == 1
+    assert "snapshot/roles/baker.md:7:1: error snapshot: " in ran.out
+
+
+def test_a_workspace_can_be_left_out_of_it(run: Callable[..., Any], office: Office) -> None:
+    office.job("chef-oslo", "chef", "  opennings: 2\n")
+    assert run("check").code == 1
+    assert run("check", "chef", "--no-workspace").code == 0
+    assert run("check", "chef").code == 0

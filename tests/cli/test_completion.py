@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from office import Office
 
 from jdgen.cli.completion import complete
 from jdgen.cli.route import COMMANDS
@@ -33,7 +34,17 @@ from jdgen.pipeline.completing import SHELLS
         ("head-of-product extra", []),
         ("list indus", ["industries"]),
         ("check --report sa", ["sarif"]),
-        ("schema c", ["company"]),
+        ("check --fail-on w", ["warning"]),
+        ("diff --report ma", ["markdown"]),
+        ("diff --fail-on requirements-raised,post", ["requirements-raised,postings-removed"]),
+        ("diff --exit", ["--exit-code"]),
+        ("diff ", []),
+        ("build ", []),
+        ("build --v", ["--verify"]),
+        ("publish baker", []),
+        ("publish x --o", ["--on"]),
+        ("publish x --on ", []),
+        ("schema co", ["company"]),
         ("new r", ["role"]),
         ("new job registered-n", ["registered-nurse"]),
         ("new job registered-nurse n", []),
@@ -47,6 +58,11 @@ from jdgen.pipeline.completing import SHELLS
 )
 def test_what_could_come_next(line: str, found: list[str]) -> None:
     assert complete(line.split(" ")) == found
+
+
+def test_in_a_workspace_a_job_can_be_published(office: Office) -> None:
+    assert complete(["publish", "baker"]) == ["baker-oslo"]
+    assert (office.folder / "jobs/baker-oslo.yaml").is_file()
 
 
 def test_at_the_beginning_every_command_and_role_could_come() -> None:

@@ -3,15 +3,12 @@
 import io
 import json
 import os
-import pty
 import re
 import shutil
 import signal
 import subprocess
 import sys
 import sysconfig
-import threading
-import tty
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -397,37 +394,6 @@ def test_what_is_interrupted_ends_as_shells_expect(
 
 
 # A terminal.
-
-
-def read_all(file: int, into: list[bytes]) -> None:
-    try:
-        while chunk := os.read(file, 65536):
-            into.append(chunk)
-    except OSError:
-        # A terminal ends like this once its last user has closed it.
-        return
-
-
-@pytest.fixture
-def on_terminal(spawn: Callable[..., Any]) -> Callable[..., bytes]:
-    """Run these words with one stream, ``stdout`` or ``stderr``, on a terminal; what it shows."""
-
-    def show(stream: str, *words: str) -> bytes:
-        ours, theirs = pty.openpty()
-        tty.setraw(theirs)
-        shown: list[bytes] = []
-        reader = threading.Thread(target=read_all, args=(ours, shown))
-        reader.start()
-        try:
-            ran = spawn(*words, **{stream: theirs}, TERM="xterm-256color", FORCE_COLOR="1")
-        finally:
-            os.close(theirs)
-            reader.join()
-            os.close(ours)
-        assert ran.returncode == 0
-        return b"".join(shown)
-
-    return show
 
 
 def test_two_notes_are_for_people_at_a_terminal(on_terminal: Callable[..., Any]) -> None:

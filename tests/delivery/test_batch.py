@@ -56,7 +56,7 @@ def is_clean(dist: Path) -> bool:
 @pytest.mark.parametrize("wanted", [few(), many()], ids=["few", "many"])
 def test_a_first_build_writes_everything(dist: Path, wanted: list[Wanted]) -> None:
     done = build(dist, wanted)
-    assert done == (len(wanted), 0, (), (), ())
+    assert done == (len(wanted), 0, (), (), (), ())
     assert held(dist) == right(wanted)
     assert is_clean(dist)
 
@@ -66,7 +66,7 @@ def test_a_second_build_makes_nothing_and_touches_nothing(dist: Path, wanted: li
     build(dist, wanted)
     before = stamps(dist)
     done = deliver(str(dist), wanted, never, made_by="jdgen 2.0")
-    assert done == (0, len(wanted), (), (), ())
+    assert done == (0, len(wanted), (), (), (), ())
     assert stamps(dist) == before
 
 
@@ -91,7 +91,7 @@ def test_only_what_changed_is_made(dist: Path) -> None:
     wanted = [*few()[:2], Wanted("in/three.md", "b2")]
     done = deliver(str(dist), wanted, make_and_tell, made_by="jdgen 1.0")
     assert asked_for == ["in/three.md"]
-    assert done == (1, 2, (), (), ())
+    assert done == (1, 2, (), (), (), ())
     assert held(dist) == right(wanted)
     assert is_clean(dist)
 
@@ -116,7 +116,7 @@ def test_content_that_comes_out_equal_is_left_alone(dist: Path) -> None:
     deliver(str(dist), many("a1"), make_the_same, made_by="jdgen 1.0")
     before = stamps(dist, "*.md")
     done = deliver(str(dist), many("b2"), make_the_same, made_by="jdgen 1.0")
-    assert done == (0, MANY, (), (), ())
+    assert done == (0, MANY, (), (), (), ())
     assert stamps(dist, "*.md") == before
     assert build(dist, many("b2")).unchanged == MANY
 
@@ -124,14 +124,14 @@ def test_content_that_comes_out_equal_is_left_alone(dist: Path) -> None:
 def test_a_missing_file_is_made_again(dist: Path) -> None:
     build(dist, few())
     (dist / "two.md").unlink()
-    assert build(dist, few()) == (1, 2, (), (), ())
+    assert build(dist, few()) == (1, 2, (), (), (), ())
     assert held(dist) == right(few())
 
 
 def test_what_is_no_longer_wanted_is_removed_with_its_folder(dist: Path) -> None:
     build(dist, few())
     done = build(dist, few()[:1])
-    assert done == (0, 1, ("in/three.md", "two.md"), (), ())
+    assert done == (0, 1, ("in/three.md", "two.md"), (), (), ())
     assert sorted(os.listdir(dist)) == [MANIFEST, "one.md"]
     assert is_clean(dist)
 
@@ -139,7 +139,7 @@ def test_what_is_no_longer_wanted_is_removed_with_its_folder(dist: Path) -> None
 def test_what_is_no_longer_wanted_is_removed_by_an_exchange_too(dist: Path) -> None:
     build(dist, [*many("a1"), *few()])
     done = build(dist, many("b2"))
-    assert done == (MANY, 0, ("in/three.md", "one.md", "two.md"), (), ())
+    assert done == (MANY, 0, ("in/three.md", "one.md", "two.md"), (), (), ())
     assert sorted(os.listdir(dist)) == [MANIFEST, "tern"]
     assert is_clean(dist)
 
@@ -150,7 +150,7 @@ def test_a_file_that_a_person_edited_is_never_overwritten(dist: Path, others: li
     (dist / "one.md").write_text("mine\n")
     after = [*few("b2"), *(each._replace(inputs="b2") for each in others)]
     done = build(dist, after)
-    assert done == (len(after) - 1, 0, (), ("one.md",), ())
+    assert done == (len(after) - 1, 0, (), ("one.md",), (), ())
     assert held(dist) == {**right(after), "one.md": "mine\n"}
     assert build(dist, after).edited == ("one.md",)
 
@@ -158,7 +158,7 @@ def test_a_file_that_a_person_edited_is_never_overwritten(dist: Path, others: li
 def test_an_edit_is_overwritten_when_forced(dist: Path) -> None:
     build(dist, few("a1"))
     (dist / "one.md").write_text("mine\n")
-    assert build(dist, few("a1"), care=Care(force=True)) == (1, 2, (), (), ())
+    assert build(dist, few("a1"), care=Care(force=True)) == (1, 2, (), (), (), ())
     assert held(dist) == right(few("a1"))
     assert is_clean(dist)
 
@@ -168,7 +168,7 @@ def test_an_edit_that_is_taken_back_is_no_edit(dist: Path) -> None:
     (dist / "one.md").write_text("mine\n")
     assert build(dist, few("b2")).edited == ("one.md",)
     (dist / "one.md").write_text(content(few("a1")[0]))
-    assert build(dist, few("b2")) == (1, 2, (), (), ())
+    assert build(dist, few("b2")) == (1, 2, (), (), (), ())
     assert held(dist) == right(few("b2"))
 
 
@@ -176,7 +176,7 @@ def test_an_edit_that_is_taken_back_is_no_edit(dist: Path) -> None:
 def test_what_is_no_longer_wanted_can_be_kept(dist: Path, others: list[Wanted]) -> None:
     build(dist, few())
     kept = build(dist, others, care=Care(keep=True))
-    assert (kept.removed, kept.edited) == ((), ())
+    assert (kept.removed, kept.edited, kept.kept) == ((), (), ("in/three.md", "one.md", "two.md"))
     assert right(few()).items() <= held(dist).items()
     assert build(dist, others).removed == tuple(sorted(each.path for each in few()))
 
@@ -185,7 +185,7 @@ def test_an_edited_file_that_is_no_longer_wanted_stays_until_forced(dist: Path) 
     build(dist, few())
     (dist / "in/three.md").write_text("mine\n")
     for _ in range(2):
-        assert build(dist, few()[:2]) == (0, 2, (), ("in/three.md",), ())
+        assert build(dist, few()[:2]) == (0, 2, (), ("in/three.md",), (), ())
     assert build(dist, few()[:2], care=Care(force=True)).removed == ("in/three.md",)
     assert held(dist) == right(few()[:2])
 
@@ -193,16 +193,16 @@ def test_an_edited_file_that_is_no_longer_wanted_stays_until_forced(dist: Path) 
 def test_a_file_that_nobody_recorded_is_a_persons(dist: Path) -> None:
     dist.mkdir()
     (dist / "one.md").write_text("mine\n")
-    assert build(dist, few()) == (2, 0, (), ("one.md",), ())
+    assert build(dist, few()) == (2, 0, (), ("one.md",), (), ())
     assert (dist / "one.md").read_text() == "mine\n"
-    assert build(dist, few(), care=Care(force=True)) == (1, 2, (), (), ())
+    assert build(dist, few(), care=Care(force=True)) == (1, 2, (), (), (), ())
     assert is_clean(dist)
 
 
 def test_without_its_manifest_a_folder_is_taken_over_where_it_is_the_same(dist: Path) -> None:
     build(dist, few())
     (dist / MANIFEST).unlink()
-    assert build(dist, few()) == (0, 3, (), (), ())
+    assert build(dist, few()) == (0, 3, (), (), (), ())
     assert is_clean(dist)
 
 
@@ -233,7 +233,7 @@ def test_what_a_person_writes_while_files_are_made_stays(dist: Path, number: int
         yield from make(asked)
 
     done = deliver(str(dist), many("b2", number), make_and_edit, made_by="jdgen 1.0")
-    assert done == (number - 1, 0, (), (many()[0].path,), ())
+    assert done == (number - 1, 0, (), (many()[0].path,), (), ())
     assert held(dist) == {**right(many("b2", number)), many()[0].path: "mine\n"}
     assert build(dist, many("b2", number)).edited == (many()[0].path,)
 
@@ -246,7 +246,7 @@ def test_what_a_person_edits_just_before_it_leaves_stays(dist: Path) -> None:
         yield from make(asked)
 
     done = deliver(str(dist), few("b2")[:1], make_and_edit, made_by="jdgen 1.0")
-    assert done == (1, 0, ("in/three.md",), ("two.md",), ())
+    assert done == (1, 0, ("in/three.md",), ("two.md",), (), ())
     assert build(dist, few("b2")[:1]).edited == ("two.md",)
 
 
@@ -260,7 +260,7 @@ def test_one_that_cannot_be_made_is_told_and_all_others_are(dist: Path) -> None:
     build(dist, few("a1"))
     for written in (2, 0):
         done = deliver(str(dist), few("b2"), make_but_one, made_by="jdgen 1.0")
-        assert done == (written, 2 - written, (), (), (broken,))
+        assert done == (written, 2 - written, (), (), (broken,), ())
     assert held(dist) == {**right(few("b2")), "two.md": content(Wanted("two.md", "a1"))}
     assert build(dist, few("b2")).written == 1
 
@@ -281,14 +281,14 @@ def test_a_folder_in_the_place_of_a_file_is_told(dist: Path) -> None:
 def test_an_empty_file_is_the_mark_of_a_power_failure(dist: Path) -> None:
     build(dist, few())
     (dist / "one.md").write_text("")
-    assert build(dist, few()) == (1, 2, (), (), ())
+    assert build(dist, few()) == (1, 2, (), (), (), ())
 
 
 def test_a_touched_file_is_not_read_twice(dist: Path) -> None:
     build(dist, few())
     before = (dist / MANIFEST).read_text()
     os.utime(dist / "one.md", (1, 1))
-    assert build(dist, few()) == (0, 3, (), (), ())
+    assert build(dist, few()) == (0, 3, (), (), (), ())
     assert (dist / MANIFEST).read_text() != before
     assert "\t1000000000\n" in (dist / MANIFEST).read_text()
 
@@ -327,7 +327,7 @@ def test_on_all_cores_the_files_are_the_same(dist: Path) -> None:
     done = deliver(
         str(dist), wanted, make_slowly, made_by="1", progress=lambda at, _: told.append(at)
     )
-    assert done == (MANY, 0, (), (), ())
+    assert done == (MANY, 0, (), (), (), ())
     assert told == sorted(told)
     assert told[-1] == MANY
     assert held(dist) == right(wanted)
