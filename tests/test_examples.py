@@ -17,7 +17,9 @@ from jdgen.sources.library import load_library
 TEXTS = [name for name in format_names() if not find_format(name).extra]
 EXAMPLES = Path(__file__).parents[1] / "examples"
 COMPANIES = sorted(EXAMPLES.glob("*/company.yaml"))
-JOBS = sorted(set(EXAMPLES.glob("*/*.yaml")) - set(COMPANIES))
+JOBS = sorted(
+    {job for company in COMPANIES for job in company.parent.glob("*.yaml")} - set(COMPANIES)
+)
 SECRETS = ("brackwater", "quarry lane", "logo.svg")
 """What would give the agency's client away."""
 

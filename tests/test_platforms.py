@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import pytest
@@ -346,7 +347,7 @@ def test_the_script_for_any_shell_checks_compares_and_builds(
     change: Change, code: int, pull: Callable[..., Path], programs: Path
 ) -> None:
     checkout = pull(change, depth=9)
-    ended, printed = run_script(f"{CI / 'check.sh'} HEAD^1", checkout, programs)
+    ended, printed = run_script(f"{quote(str(CI / 'check.sh'))} HEAD^1", checkout, programs)
     assert min(ended, 1) == code, printed
     assert code or "[20 → 10] % of what you pay in." in printed
 

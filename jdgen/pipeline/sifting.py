@@ -35,7 +35,7 @@ def sift(
             findings.append(Finding(place_of(each), "same-name", message, hint))
         elif other is each:
             yield each
-        elif other.id != each.id or other.sheet is not each.sheet:
+        elif each.sheet and (other.id != each.id or other.sheet is not each.sheet):
             findings.append(_clash(each, other))
 
 

@@ -26,7 +26,7 @@ def test_each_job_but_the_first_of_an_id_is_told(library: Library) -> None:
 
 def test_capitals_make_no_other_id(library: Library) -> None:
     assert clashes(library, "nurse-oslo", "Nurse-Oslo") == [
-        "2: same-id: 'Nurse-Oslo' is the id of another job: jobs:1:1"
+        "2: same-id: 'Nurse-Oslo' is 'nurse-oslo' but for its case: jobs:1:1"
     ]
 
 

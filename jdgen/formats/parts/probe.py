@@ -14,6 +14,42 @@ FRAMES: Final = {
 }
 """How the names of templates end, and the frames that formats look for there."""
 
+LISTS: Final = {".html.j2": ("index",), ".md.j2": (), ".txt.j2": ()}
+"""The frames that feeds look for, which show many postings at once."""
+
+INDEX: Final[View] = {
+    "lang": "en",
+    "direction": "ltr",
+    "title": "Jobs at Employer",
+    "heading": "1 open job",
+    "nothing": "No open jobs.",
+    "name": "Employer",
+    "home": "https://employer.example",
+    "feed": "feed.xml",
+    "address": "https://jobs.employer.example/",
+    "pages": [{"number": 1, "href": "index.html", "here": True}],
+    "pages_heading": "Pages",
+    "groups": [
+        {
+            "heading": "Bakery",
+            "postings": [
+                {
+                    "department": "Bakery",
+                    "title": "Baker",
+                    "href": "baker.html",
+                    "lang": "en",
+                    "employer": "Agency",
+                    "place": "Oslo",
+                    "workplace": "On site",
+                    "pay": [{"text": "1 EUR", "whom": "Oslo"}],
+                    "closes": "Apply by 1 May 2027.",
+                }
+            ],
+        }
+    ],
+}
+"""What the frame of the list of all postings sees."""
+
 PAGE: Final[View] = {
     "facts": ["Oslo"],
     "description": "One sentence.",
@@ -57,6 +93,8 @@ FULL: Final = BARE._replace(
 
 def scope_of(frame: str) -> View:
     """Return what a template knows: of a frame by name, or of partials where that is "section"."""
+    if frame == "index":
+        return {"index": INDEX}
     if frame == "section":
         sections = [view_section(each, APPLY) for each in SECTIONS]
         # Only sections on how to apply cut their lines into parts.

@@ -6,7 +6,7 @@ from jinja2 import nodes
 
 from jdgen.formats.parts.coverage import Sheet, Walk, line_of_descent, read_sheet
 from jdgen.formats.parts.environment import WalledEnvironment
-from jdgen.formats.parts.probe import FRAMES, scope_of
+from jdgen.formats.parts.probe import FRAMES, LISTS, scope_of
 from jdgen.formats.parts.rendering import partial_for
 from jdgen.formats.parts.templates import SHIPPED, Templates
 from jdgen.formats.parts.undefined import ANY, names_set
@@ -36,7 +36,8 @@ class Survey:
             )
             for name, label in self.labels.items()
         }
-        frames = {f"{frame}{self.suffix}": frame for frame in FRAMES[self.suffix]}
+        asked = (*FRAMES[self.suffix], *LISTS[self.suffix])
+        frames = {f"{frame}{self.suffix}": frame for frame in asked}
         partials = {partial_for(kind, self.suffix, templates) for kind in SECTION_KINDS}
         self.entries = {**frames, **dict.fromkeys(sorted(partials), "section")}
         self.walk = Walk(self.sheets, self.labels)
@@ -57,7 +58,7 @@ class Survey:
         scopes = {each for part, scopes in reached if part.label == label for each in scopes}
         known: dict[str, Any] = dict.fromkeys(self._lent_to(label), ANY)
         # A page knows all that other frames do, so it comes last.
-        for scope in sorted(scopes - {""}, key=("posting", "section", "page").index):
+        for scope in sorted(scopes - {""}, key=("posting", "section", "page", "index").index):
             known |= scope_of(scope)
         return known
 
