@@ -11,7 +11,6 @@ Needs PyYAML.
 
 import argparse
 import difflib
-import json
 import os
 import platform
 import subprocess
@@ -25,6 +24,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 WORK = os.path.join(tempfile.gettempdir(), f"jdgen-benchmarks-{os.getuid()}")
 COMPANY = os.path.join(WORK, "company.yaml")
 POSTING = os.path.join(WORK, "posting.json")
+TEXTS = ("html", "json", "page", "text")
+"""The formats of text that ask for no fact which only a vacancy has."""
 POSTING_COMMAND = ("head-of-product", "--industry", "fintech")
 MEGABYTE = 1024 * 1024 if sys.platform == "darwin" else 1024
 
@@ -120,14 +121,8 @@ def prepare_rows(ours: str, peers: str) -> tuple[Row, ...]:
         Row("jinja2-cli", peer),
         Row("jdgen, warm", jdgen),
         Row("jdgen, a user's file changed", (*jdgen, "--company", COMPANY), change_company),
-        *(Row(f"jdgen -f {name}", (*jdgen, "-f", name)) for name in formats_of(jdgen[0])),
+        *(Row(f"jdgen -f {name}", (*jdgen, "-f", name)) for name in TEXTS),
     )
-
-
-def formats_of(jdgen: str) -> list[str]:
-    """Return the names of all formats but the usual one."""
-    listed = json.loads(output_of((jdgen, "list", "formats", "--json")))
-    return [each["name"] for each in listed if each["name"] != "markdown"]
 
 
 def refuse_difference(ours: str, theirs: str) -> None:
